@@ -1,0 +1,31 @@
+export const feeds = {
+  titles: {
+    all: "Everything",
+    changelog: "Changelog",
+    official: "Official replies",
+    suggestions: "Suggestions",
+  },
+  of: "{what} · {site}",
+  subtitles: {
+    all: "New topics, official replies and changelog entries.",
+    changelog: "Every change, and the people who asked for it.",
+    official: "What the team answered, newest first.",
+    suggestions: "New suggestions.",
+    area: "New topics in {area}.",
+    topic: "Everything said in this topic.",
+  },
+  released: "{release}: {title}",
+  officialOn: "{type}: {title}",
+  replyBy: "{name} on “{title}”",
+  officialAuthor: "{name}, {title}",
+  subscribe: "Subscribe",
+  formats: { atom: "Atom", json: "JSON" },
+  list: {
+    title: "Feeds",
+    lede: "Follow this site in a feed reader, without an account and without mail.",
+    site: "The whole site",
+    areas: "By area",
+    feedAs: "{title} as {format}",
+    topics: "Every topic has a feed of its own too: give your reader the address of its page.",
+  },
+};

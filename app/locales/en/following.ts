@@ -1,0 +1,43 @@
+export const following = {
+  title: {
+    following: "You get updates",
+    official: "You get updates",
+    muted: "You get no updates",
+    none: "Hear what becomes of it",
+  },
+  why: "{reason} {what}",
+  reason: {
+    author: "Because you opened it.",
+    replied: "Because you replied.",
+    voted: "Because you voted.",
+    merged: "Because something you follow was merged into it.",
+    affected: "Because you are affected.",
+    asked: "Because you asked for it.",
+    area: "Because of what you chose for {area}.",
+  },
+  what: {
+    following: "All replies, official replies and status changes.",
+    official: "Official replies and status changes only.",
+    muted: "Nothing of it reaches you, whatever you do in it.",
+  },
+  none: "All replies, official replies and status changes reach you. You can stop it at any time.",
+  level: {
+    following: "Everything",
+    official: "Official only",
+    muted: "Nothing",
+  },
+  follow: "Follow",
+  change: "Change",
+  save: "Save",
+  choose: "What reaches you",
+  ofArea: "Choose for all of {area}",
+  area: {
+    title: "Updates from {area}",
+    lede: "For every topic of this area, also those still to come. What you choose for one topic counts more.",
+    none: "No word on it",
+    noneHint: "Only topics you open, answer, vote for or follow reach you.",
+    followingHint: "New topics, all replies, official replies and status changes.",
+    officialHint: "Official replies and status changes only.",
+    mutedHint: "Nothing, except from topics you open or follow yourself.",
+  },
+};

@@ -1,0 +1,84 @@
+export const mails = {
+  code: "Your mail code, which only we know:",
+  settings: "Choose which mails you get",
+  account: {
+    reason: "This mail is about your account at {site}. It comes whatever you chose about notifications.",
+    reasonNoAccount: "Somebody typed this address at {site}. Did not do that? Then there is nothing to do.",
+    valid:
+      "The link works once, for {minutes, plural, one {# minute} other {# minutes}}. Nobody who works here will ever ask you for it.",
+    validHours:
+      "The link works once, for {hours, plural, one {# hour} other {# hours}}. Nobody who works here will ever ask you for it.",
+    security: "Check your security settings",
+    notYou: "Was it not you? Change your password at once and sign out every device.",
+    "confirm-address": {
+      subject: "Confirm your address",
+      text: "Press the button, and this address belongs to your new account.",
+      button: "Confirm the address",
+    },
+    "address-has-account": {
+      subject: "You have an account already",
+      text: "Somebody wanted to open an account with this address. There is one already, so nothing was changed. If that was you, sign in; if the password is lost, ask for a new one there.",
+      button: "Sign in",
+    },
+    "reset-password": {
+      subject: "Choose a new password",
+      text: "Somebody asked for a new password for your account. If that was you, choose one now. If not, leave this mail alone: your password stays as it is.",
+      button: "Choose a new password",
+    },
+    "confirm-new-address": {
+      subject: "Confirm your new address",
+      text: "Press the button, and your account moves to this address.",
+      button: "Confirm the address",
+    },
+    "approve-new-address": {
+      subject: "Your account is about to get another address",
+      text: "Somebody who is signed in to your account wants its mails to go elsewhere. If that was you, agree here. If not, change your password at once.",
+      button: "Agree to the change",
+    },
+    "address-changed": {
+      subject: "Your account has another address now",
+      text: "Mails about your account go to another address from now on. This is the last one to this address.",
+      button: "",
+    },
+    "password-changed": {
+      subject: "Your password was changed",
+      text: "Every other device has been signed out.",
+      button: "",
+    },
+    "second-factor-on": {
+      subject: "The second step is on",
+      text: "From now on signing in takes a code of your app as well as your password.",
+      button: "",
+    },
+    "second-factor-off": {
+      subject: "The second step is off",
+      text: "From now on your password alone is enough to sign in.",
+      button: "",
+    },
+    "recovery-codes-made": {
+      subject: "New recovery codes were made",
+      text: "The earlier ones are worth nothing any more.",
+      button: "",
+    },
+    "passkey-added": {
+      subject: "A passkey was added",
+      text: "Your account can be entered with one more passkey.",
+      button: "",
+    },
+    "passkey-removed": {
+      subject: "A passkey was removed",
+      text: "Your account can no longer be entered with it.",
+      button: "",
+    },
+    "new-sign-in": {
+      subject: "Somebody signed in on a new device",
+      text: "Your account was entered from a device we had not seen before.",
+      button: "",
+    },
+    "deletion-planned": {
+      subject: "Your account will be deleted in 7 days",
+      text: "Until then, signing in stops it. Afterwards what you wrote stays without your name, and your files are gone.",
+      button: "Keep the account",
+    },
+  },
+};

@@ -1,0 +1,67 @@
+import type { Translation } from "../translation";
+import { admin } from "./admin";
+import { attachments } from "./attachments";
+import { audit } from "./audit";
+import { auth } from "./auth";
+import { changelog } from "./changelog";
+import { common } from "./common";
+import { discussions } from "./discussions";
+import { errors } from "./errors";
+import { feeds } from "./feeds";
+import { following } from "./following";
+import { home } from "./home";
+import { inbox } from "./inbox";
+import { knownIssues } from "./known-issues";
+import { keyboard } from "./keyboard";
+import { live } from "./live";
+import { mails } from "./mails";
+import { markdown } from "./markdown";
+import { me } from "./me";
+import { members } from "./members";
+import { notes } from "./notes";
+import { notifications } from "./notifications";
+import { official } from "./official";
+import { reactions } from "./reactions";
+import { savedReplies } from "./saved-replies";
+import { search } from "./search";
+import { site } from "./site";
+import { subscriptions } from "./subscriptions";
+import { suggestions } from "./suggestions";
+import { tags } from "./tags";
+import { topics } from "./topics";
+
+export const english = {
+  admin,
+  attachments,
+  audit,
+  auth,
+  changelog,
+  common,
+  discussions,
+  errors,
+  feeds,
+  following,
+  home,
+  inbox,
+  knownIssues,
+  keyboard,
+  live,
+  mails,
+  markdown,
+  me,
+  members,
+  notes,
+  notifications,
+  official,
+  reactions,
+  savedReplies,
+  search,
+  site,
+  subscriptions,
+  suggestions,
+  tags,
+  topics,
+};
+
+/** All messages by namespace; a language is complete when it satisfies this type. */
+export type Messages = Translation<typeof english>;

@@ -1,0 +1,16 @@
+export const notes = {
+  title: "Notes of the team",
+  lede: "Only staff read them. They are in no search, feed, mail or notice.",
+  panel: "For the team only",
+  none: "No notes yet.",
+  write: "Tell the team",
+  hint: "Only staff read this.",
+  add: "Add a note",
+  edit: "Change your note",
+  save: "Save the note",
+  editAct: "Change",
+  delete: "Delete",
+  edited: "changed",
+  deleted: "This note was deleted.",
+  deletedBy: "This note was deleted by {name}.",
+};

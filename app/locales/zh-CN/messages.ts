@@ -1,0 +1,65 @@
+import { admin } from "./admin";
+import { attachments } from "./attachments";
+import { audit } from "./audit";
+import { auth } from "./auth";
+import { changelog } from "./changelog";
+import { common } from "./common";
+import { discussions } from "./discussions";
+import { errors } from "./errors";
+import { feeds } from "./feeds";
+import { following } from "./following";
+import { home } from "./home";
+import { inbox } from "./inbox";
+import { knownIssues } from "./known-issues";
+import { keyboard } from "./keyboard";
+import { live } from "./live";
+import { mails } from "./mails";
+import { markdown } from "./markdown";
+import { me } from "./me";
+import { members } from "./members";
+import { notes } from "./notes";
+import { notifications } from "./notifications";
+import { official } from "./official";
+import { reactions } from "./reactions";
+import { savedReplies } from "./saved-replies";
+import { search } from "./search";
+import { site } from "./site";
+import { subscriptions } from "./subscriptions";
+import { suggestions } from "./suggestions";
+import { tags } from "./tags";
+import { topics } from "./topics";
+
+import type { Messages } from "../en/messages";
+
+export const simplifiedChinese: Messages = {
+  admin,
+  attachments,
+  audit,
+  auth,
+  changelog,
+  common,
+  discussions,
+  errors,
+  feeds,
+  following,
+  home,
+  inbox,
+  knownIssues,
+  keyboard,
+  live,
+  mails,
+  markdown,
+  me,
+  members,
+  notes,
+  notifications,
+  official,
+  reactions,
+  savedReplies,
+  search,
+  site,
+  subscriptions,
+  suggestions,
+  tags,
+  topics,
+};
