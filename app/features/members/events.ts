@@ -1,0 +1,19 @@
+import type { DomainEvent } from "~/platform/outbox/append.server";
+import type { Role } from "./role";
+
+export function memberJoined(memberId: number): DomainEvent {
+  return { type: "member.joined", payload: { memberId } };
+}
+
+export function memberRenamed(memberId: number): DomainEvent {
+  return { type: "member.renamed", payload: { memberId } };
+}
+
+export function memberRoleChanged(memberId: number, from: Role, to: Role): DomainEvent {
+  return { type: "member.role-changed", payload: { memberId, from, to } };
+}
+
+/** The address of an account is known to be its owner's: from now on the account counts in full. */
+export function memberAddressConfirmed(memberId: number): DomainEvent {
+  return { type: "member.email-verified", payload: { memberId } };
+}

@@ -1,0 +1,12 @@
+/** A member's own page, which only they see. */
+export const myPath = "/me";
+export const staffPath = "/staff";
+export const profileSettingsPath = "/settings/profile";
+export const uploadsSettingsPath = "/settings/uploads";
+export const securitySettingsPath = "/settings/security";
+export const appearancePath = "/settings/appearance";
+export const languagePath = "/settings/language";
+
+export function memberPath({ name }: { name: string }): string {
+  return `/members/${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,9 @@
+export const inboxPath = "/inbox";
+export const adminPath = "/admin";
+export const keyboardPath = "/keyboard";
+export const shortcutsSettingPath = "/settings/keyboard";
+export const samplePath = "/admin/sample";
+
+export function markPath(markKey: string): string {
+  return `/site-mark/${markKey}`;
+}
