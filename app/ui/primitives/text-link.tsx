@@ -1,0 +1,5 @@
+import type { ComponentPropsWithoutRef } from "react";
+
+export function TextLink({ className, ...rest }: ComponentPropsWithoutRef<"a"> & { href: string }) {
+  return <a className={className ? `text-link ${className}` : "text-link"} {...rest} />;
+}
