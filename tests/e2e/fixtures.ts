@@ -1,0 +1,70 @@
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { type HearbackProcess, startHearback } from "./hearback-process";
+import { aMemberOf, oneOfTheTeam, password, type Person, send, sessionIn } from "./steps/people";
+
+interface WorkerParts {
+  /** The site in a process of its own, set up through the link its first start prints. One per worker. */
+  site: HearbackProcess;
+  admin: Person;
+  staff: Person;
+}
+
+interface TestParts {
+  /** Somebody new for this test alone. */
+  member: Person;
+  /** Signs this browser in by planting a session. */
+  signIn: (page: Page, who: Person) => Promise<void>;
+  /** A browser of its own for one more person of the journey; a guest where nobody is named. */
+  browserOf: (who?: Person) => Promise<Page>;
+}
+
+const admin = { name: "ada", email: "ada@people.example", password };
+
+export const test = base.extend<
+  TestParts,
+  WorkerParts & { opened: { site: HearbackProcess; admin: Person } }
+>({
+  opened: [
+    // Playwright reads the fixture's dependencies from this pattern, and wants one even where there are none.
+    async ({}, use) => {
+      const site = await startHearback();
+      const answer = await send(site, new URL(site.firstAdminLink!).pathname, [
+        ...Object.entries(admin),
+        ["siteName", "Harbour Wallet"],
+        ["languages", "en"],
+        ["languages", "zh-CN"],
+        ["defaultLocale", "en"],
+        ["preset", "wallet"],
+      ]);
+      await use({ site, admin: { ...admin, session: sessionIn(answer) } });
+      await site.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  site: [async ({ opened }, use) => use(opened.site), { scope: "worker" }],
+  admin: [async ({ opened }, use) => use(opened.admin), { scope: "worker" }],
+  staff: [
+    async ({ site }, use) => use(await oneOfTheTeam(site, { name: "lin", role: "staff" })),
+    { scope: "worker" },
+  ],
+  baseURL: async ({ site }, use) => use(site.address),
+  member: async ({ site }, use) => use(await aMemberOf(site)),
+  signIn: async ({ site }, use) => {
+    await use(async (page, { session }) => {
+      await page.context().addCookies([{ name: "session", value: session, url: site.address }]);
+    });
+  },
+  browserOf: async ({ browser, signIn }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (who) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      if (who) await signIn(page, who);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect } from "@playwright/test";
