@@ -6,7 +6,6 @@ import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { ServerBuild } from "@remix-run/node";
 import { Hono, type MiddlewareHandler } from "hono";
-import { admit } from "~/features/auth/admitting.server";
 import { provePath, signInPath } from "~/features/auth/paths";
 import { reconsiderRefusal } from "~/features/auth/proving.server";
 import { liveHub } from "~/features/live/hub.server";
@@ -19,6 +18,7 @@ import { pageHandler } from "~/platform/http/page-handler.server";
 import { securityHeaders } from "~/platform/http/security-headers";
 import { loggedPath } from "~/platform/log/logged-path";
 import type { Platform } from "~/platform/platform";
+import { enter } from "./entry.server";
 import { healthOf } from "./health.server";
 
 const year = 31_536_000;
@@ -45,7 +45,7 @@ export function webApp({
   measure,
 }: Options): Hono<{ Bindings: { incoming: { socket: { remoteAddress?: string } } } }> {
   const { config, log } = platform;
-  const handle = pageHandler(build, { signInPath, provePath, admit, reconsider: reconsiderRefusal });
+  const handle = pageHandler(build, { signInPath, provePath, admit: enter, reconsider: reconsiderRefusal });
   const app = new Hono<{ Bindings: { incoming: { socket: { remoteAddress?: string } } } }>();
 
   app.use(securityHeaders(config.origin, policyReportsPath));
