@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { type HearbackProcess, startHearback } from "./hearback-process";
-import { aMemberOf, oneOfTheTeam, password, type Person, send, sessionIn } from "./steps/people";
+import { aMemberOf, firstAdminOf, oneOfTheTeam, type Person } from "./steps/people";
 
 interface WorkerParts {
   /** The site in a process of its own, set up through the link its first start prints. One per worker. */
@@ -18,8 +18,6 @@ interface TestParts {
   browserOf: (who?: Person) => Promise<Page>;
 }
 
-const admin = { name: "ada", email: "ada@people.example", password };
-
 export const test = base.extend<
   TestParts,
   WorkerParts & { opened: { site: HearbackProcess; admin: Person } }
@@ -28,15 +26,7 @@ export const test = base.extend<
     // Playwright reads the fixture's dependencies from this pattern, and wants one even where there are none.
     async ({}, use) => {
       const site = await startHearback();
-      const answer = await send(site, new URL(site.firstAdminLink!).pathname, [
-        ...Object.entries(admin),
-        ["siteName", "Harbour Wallet"],
-        ["languages", "en"],
-        ["languages", "zh-CN"],
-        ["defaultLocale", "en"],
-        ["preset", "wallet"],
-      ]);
-      await use({ site, admin: { ...admin, session: sessionIn(answer) } });
+      await use({ site, admin: await firstAdminOf(site) });
       await site.stop();
     },
     { scope: "worker", timeout: 60_000 },

@@ -2,11 +2,12 @@ import type { Page } from "@playwright/test";
 import { translator } from "~/platform/i18n/translator";
 import { expect, test } from "./fixtures";
 import { anAnnouncement } from "./steps/announcing";
+import { expectNoDangerousMarkup } from "./steps/dangerous-markup";
 import { setTrap } from "./steps/execution-trap";
+import { run } from "./steps/hostile-vectors";
 import { aMemberOf, send } from "./steps/people";
 import { aPicture } from "./steps/picture";
 
-const run = "window.__ran=document.domain";
 const rightToLeft = "\u202e";
 const nothing = "\u200b\u200d\u2060\ufeff";
 const hostile = [
@@ -200,25 +201,6 @@ test("whatever is written into the forms, nothing of it runs on any page that sh
     await expect(page.getByText(translator("en", "admin")("policyReports.none"))).toBeVisible();
   });
 });
-
-/** Nothing but the site's own: no handler, frame, foreign picture or script of others, and no line turned around. */
-async function expectNoDangerousMarkup(page: Page): Promise<void> {
-  const found = await page.evaluate(() => {
-    const all = [...document.querySelectorAll("*")];
-    const handlers = all.filter((element) => element.getAttributeNames().some((name) => /^on/i.test(name)));
-    const strange = document.querySelectorAll(
-      "iframe, object, embed, base, meta[http-equiv], style, math, body script:not([src]), a[href^='javascript' i], a[href^='data' i], [style]",
-    );
-    const pictures = [...document.images].filter((image) => !image.src.startsWith(location.origin));
-    // What somebody typed themselves comes back as they typed it.
-    const read = all.filter((element) => !element.matches("textarea, input"));
-    const turned = read.filter(({ childNodes }) =>
-      [...childNodes].some((node) => node.nodeValue?.includes("\u202e")),
-    );
-    return [...handlers, ...strange, ...pictures, ...turned].map(({ outerHTML }) => outerHTML.slice(0, 200));
-  });
-  expect({ page: page.url(), found }).toEqual({ page: page.url(), found: [] });
-}
 
 async function postAnywayWhereAsked(page: Page): Promise<void> {
   const again = page.getByRole("button", { name: translator("en", "suggestions")("form.postAnyway") });

@@ -13,6 +13,20 @@ export interface Person {
 
 export const password = "nine kites over harbour";
 
+/** Sets the site up through the link its first start prints, as a wallet in both languages. */
+export async function firstAdminOf(site: HearbackProcess): Promise<Person> {
+  const admin = { name: "ada", email: "ada@people.example", password };
+  const answer = await send(site, new URL(site.firstAdminLink!).pathname, [
+    ...Object.entries(admin),
+    ["siteName", "Harbour Wallet"],
+    ["languages", "en"],
+    ["languages", "zh-CN"],
+    ["defaultLocale", "en"],
+    ["preset", "wallet"],
+  ]);
+  return { ...admin, session: sessionIn(answer) };
+}
+
 /** Makes an account through the form for it, which also signs in. */
 export async function aMemberOf(site: HearbackProcess, name = aName()): Promise<Person> {
   const account = { name, email: `${name}@people.example`, password };
