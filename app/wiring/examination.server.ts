@@ -4,6 +4,7 @@ import { auditCheck } from "./examination/audit.server";
 import { forgottenFilesCheck } from "./examination/forgotten-files.server";
 import { counterChecks } from "./examination/counters.server";
 import { mailChecks } from "./examination/mails.server";
+import { moderationChecks } from "./examination/moderation.server";
 import { obligationCheck } from "./examination/obligations.server";
 import { orphanChecks } from "./examination/orphans.server";
 import { indexDriftCheck } from "./examination/index-drift.server";
@@ -24,6 +25,7 @@ const checks: Check[] = [
   ...reactionChecks,
   ...orphanChecks,
   obligationCheck,
+  ...moderationChecks,
   ...mailChecks,
   missingFilesCheck,
   forgottenFilesCheck,

@@ -2,6 +2,7 @@ import { purgeOrphansJob, removedFiles } from "~/features/attachments/removing.s
 import { obligationEvents, obligationListener } from "~/features/inbox/listening.server";
 import { inboxRebuild, inboxRulesJob } from "~/features/inbox/rebuilding.server";
 import { purgeMailsJob } from "~/features/mailing/purging.server";
+import { reviewedEvents, reviewListener } from "~/features/moderation/listening.server";
 import { digestJob } from "~/features/notifications/digests.server";
 import { publishDueJob } from "~/features/official/publishing.server";
 import { fanOutJobs, noticeListener } from "~/features/notifications/telling.server";
@@ -27,6 +28,7 @@ const audience: readonly (readonly [Listener<Platform>, readonly string[]])[] = 
   [searchIndexListener, indexedEvents],
   [noticeListener, toldEvents],
   [obligationListener, obligationEvents],
+  [reviewListener, reviewedEvents],
   [subscriberListener, ["announcement.published"]],
   [voteStandingListener, voteStandingEvents],
 ];

@@ -6,6 +6,7 @@ export const auditKinds = [
   "role-changed",
   "site-changed",
   "statuses-changed",
+  "post-moderated",
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

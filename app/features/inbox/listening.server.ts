@@ -18,6 +18,7 @@ export const obligationEvents = [
   "topic.unsolved",
   "reply.posted",
   "reply.deleted",
+  "reply.restored",
   "reply.held",
   "reply.released",
   "official.posted",

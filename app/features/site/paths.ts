@@ -1,4 +1,5 @@
 export const inboxPath = "/inbox";
+export const moderationPath = "/moderation";
 export const adminPath = "/admin";
 export const keyboardPath = "/keyboard";
 export const shortcutsSettingPath = "/settings/keyboard";

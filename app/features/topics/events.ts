@@ -28,6 +28,15 @@ export function topicRestored(topicId: number): DomainEvent {
   return { type: "topic.restored", payload: { topicId } };
 }
 
+/** Nobody but its author and moderators sees it, until it is released. */
+export function topicHeld(topicId: number): DomainEvent {
+  return { type: "topic.held", payload: { topicId } };
+}
+
+export function topicReleased(topicId: number): DomainEvent {
+  return { type: "topic.released", payload: { topicId } };
+}
+
 export function topicMoved(topicId: number, fromAreaId: number, toAreaId: number): DomainEvent {
   return { type: "topic.moved", payload: { topicId, fromAreaId, toAreaId } };
 }
@@ -129,6 +138,18 @@ export function officialEdited(topicId: number, replyId: number, version: number
 
 export function replyDeleted(topicId: number, replyId: number): DomainEvent {
   return { type: "reply.deleted", payload: { topicId, replyId } };
+}
+
+export function replyRestored(topicId: number, replyId: number): DomainEvent {
+  return { type: "reply.restored", payload: { topicId, replyId } };
+}
+
+export function replyHeld(topicId: number, replyId: number): DomainEvent {
+  return { type: "reply.held", payload: { topicId, replyId } };
+}
+
+export function replyReleased(topicId: number, replyId: number): DomainEvent {
+  return { type: "reply.released", payload: { topicId, replyId } };
 }
 
 export function reactionGiven(target: ReactionTarget, memberId: number, kind: ReactionKind): DomainEvent {

@@ -63,6 +63,7 @@ export const topicActions = [
   "notes",
   "saved-reply",
   "merged",
+  "flag",
 ] as const;
 export type TopicAction = (typeof topicActions)[number];
 

@@ -2,7 +2,7 @@ import type { Tx } from "~/features/members/context";
 import { asDate, asDateOrNull } from "~/platform/db/columns";
 import { Prisma } from "~/platform/db/generated/sqlite/client";
 import { NotFound } from "~/platform/errors";
-import { mayRead, type TopicFacts } from "./policy";
+import { mayRead, type ReplyFacts, type TopicFacts } from "./policy";
 import type { Board, TopicKind, TopicStatus } from "./topic";
 
 /** A topic as a transaction that changes it needs it. */
@@ -48,4 +48,26 @@ export async function takeTopic(tx: Tx, which: { number: number } | { id: number
   // Commands and imports act for nobody and may change everything.
   if ((tx.actor || "number" in which) && !mayRead(tx.actor, topic)) throw new NotFound("topic");
   return topic;
+}
+
+/** A reply as a transaction that changes it needs it. */
+export interface TakenReply extends ReplyFacts {
+  id: number;
+  topicId: number;
+  parentId: number | null;
+  path: string;
+  version: number;
+  descendantCount: number;
+  createdAt: Date;
+}
+
+/**
+ * A reply of a topic that was taken: whoever changes replies takes their topic first, so nobody else changes it meanwhile.
+ * Throws NotFound alike for what is missing, elsewhere, and held back from the actor: "not allowed" would say that it is.
+ */
+export async function takeReply(tx: Tx, topic: TakenTopic, replyId: number): Promise<TakenReply> {
+  const reply = await tx.db.reply.findUnique({ where: { id: replyId } });
+  if (reply?.topicId !== topic.id) throw new NotFound("reply");
+  if (tx.actor && !reply.deletedAt && !mayRead(tx.actor, reply)) throw new NotFound("reply");
+  return reply;
 }

@@ -21,8 +21,12 @@ export const audit = {
     "role-changed": "Role changed",
     "site-changed": "Settings changed",
     "statuses-changed": "Statuses renamed",
+    "post-moderated": "Decision about a post",
   },
   details: {
+    act: "Act",
+    waited: "What waited",
+    decision: "Decision",
     topic: "Topic",
     reply: "Reply",
     reference: "Reference",

@@ -18,6 +18,7 @@ import { mails } from "./mails";
 import { markdown } from "./markdown";
 import { me } from "./me";
 import { members } from "./members";
+import { moderation } from "./moderation";
 import { notes } from "./notes";
 import { notifications } from "./notifications";
 import { official } from "./official";
@@ -50,6 +51,7 @@ export const english = {
   markdown,
   me,
   members,
+  moderation,
   notes,
   notifications,
   official,

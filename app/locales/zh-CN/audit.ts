@@ -22,8 +22,12 @@ export const audit: Translation<typeof english> = {
     "role-changed": "更改角色",
     "site-changed": "更改设置",
     "statuses-changed": "更改状态名称",
+    "post-moderated": "对帖子的处理",
   },
   details: {
+    act: "处理",
+    waited: "待办类型",
+    decision: "决定编号",
     topic: "帖子",
     reply: "回复",
     reference: "编号",

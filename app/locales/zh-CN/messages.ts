@@ -17,6 +17,7 @@ import { mails } from "./mails";
 import { markdown } from "./markdown";
 import { me } from "./me";
 import { members } from "./members";
+import { moderation } from "./moderation";
 import { notes } from "./notes";
 import { notifications } from "./notifications";
 import { official } from "./official";
@@ -51,6 +52,7 @@ export const simplifiedChinese: Messages = {
   markdown,
   me,
   members,
+  moderation,
   notes,
   notifications,
   official,

@@ -3,8 +3,12 @@ import { expect, test } from "vitest";
 import { setAffected, unsetAffected } from "~/features/discussions/affecting.server";
 import { acceptSolution, withdrawSolution } from "~/features/discussions/solving.server";
 import { deleteReply } from "~/features/topics/deleting.server";
+import { holdReply, releaseReply } from "~/features/topics/holding.server";
+import { putBackReply } from "~/features/topics/removing.server";
 import { endOfBranch } from "~/features/topics/reply-path";
 import { postReply } from "~/features/topics/replying.server";
+import { takeReply, takeTopic } from "~/features/topics/taking.server";
+import { inTransaction } from "~/platform/db/transaction.server";
 import { aMember } from "../../factories/members";
 import { aDiscussion } from "../../factories/topics";
 import { contextFor } from "../../setup/contexts";
@@ -16,7 +20,17 @@ const members = await Promise.all(Array.from({ length: 4 }, () => aMember(platfo
 const staff = await aMember(platform, { role: "staff" });
 
 interface Act {
-  what: "reply" | "answer" | "delete" | "affected" | "unaffected" | "accept" | "withdraw";
+  what:
+    | "reply"
+    | "answer"
+    | "delete"
+    | "restore"
+    | "hold"
+    | "release"
+    | "affected"
+    | "unaffected"
+    | "accept"
+    | "withdraw";
   who: number;
   which: number;
 }
@@ -28,6 +42,9 @@ const acts = fc.array(
       "answer",
       "answer",
       "delete",
+      "restore",
+      "hold",
+      "release",
       "affected",
       "unaffected",
       "accept",
@@ -69,6 +86,10 @@ async function perform(
       return postReply(ctx, { ...post, parentId: replyId });
     case "delete":
       return deleteReply(asStaff, { number, replyId });
+    case "restore":
+    case "hold":
+    case "release":
+      return moderate(number, replyId, what);
     case "affected":
       return setAffected(ctx, { number });
     case "unaffected":
@@ -80,9 +101,23 @@ async function perform(
   }
 }
 
+async function moderate(
+  number: number,
+  replyId: number,
+  what: "restore" | "hold" | "release",
+): Promise<void> {
+  await inTransaction(contextFor(platform, staff), async (tx) => {
+    const topic = await takeTopic(tx, { number });
+    const reply = await takeReply(tx, topic, replyId);
+    if (what === "hold") await holdReply(tx, topic, reply, "test");
+    else if (what === "release") await releaseReply(tx, topic, reply);
+    else if (reply.deletedAt) await putBackReply(tx, topic, reply);
+  });
+}
+
 async function expectExactCounts(topicId: number): Promise<void> {
   const topic = await db.topic.findUniqueOrThrow({ where: { id: topicId }, include: { replies: true } });
-  const standing = topic.replies.filter(({ deletedAt }) => !deletedAt);
+  const standing = topic.replies.filter(({ deletedAt, heldAt }) => !deletedAt && !heldAt);
   expect(topic.replyCount).toBe(standing.length);
   expect(topic.affectedCount).toBe(await db.affected.count({ where: { topicId } }));
   expect(topic.childCount).toBe(topic.replies.filter(({ depth }) => depth === 1).length);
@@ -90,7 +125,8 @@ async function expectExactCounts(topicId: number): Promise<void> {
     const below = standing.filter((other) => other.path > path && other.path < endOfBranch(path));
     expect(descendantCount).toBe(below.length);
   }
-  if (topic.solutionId) expect(standing.map(({ id }) => id)).toContain(topic.solutionId);
+  const solution = topic.replies.find(({ id }) => id === topic.solutionId);
+  if (topic.solutionId) expect(solution).toMatchObject({ deletedAt: null });
   expect(topic.solutionId !== null).toBe(topic.status === "solved");
   expect(topic.solvedAt !== null).toBe(topic.status === "solved");
 }
@@ -98,7 +134,9 @@ async function expectExactCounts(topicId: number): Promise<void> {
 async function expectExactMemberCounts(): Promise<void> {
   for (const { id } of [...members, staff]) {
     const member = await db.member.findUniqueOrThrow({ where: { id } });
-    expect(member.replyCount).toBe(await db.reply.count({ where: { authorId: id, deletedAt: null } }));
+    expect(member.replyCount).toBe(
+      await db.reply.count({ where: { authorId: id, deletedAt: null, heldAt: null } }),
+    );
     expect(member.topicCount).toBe(await db.topic.count({ where: { authorId: id, deletedAt: null } }));
   }
 }
