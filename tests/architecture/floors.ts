@@ -6,6 +6,7 @@ export const floors: readonly (readonly string[])[] = [
   ["guard", "members"],
   ["audit"],
   ["site"],
+  ["holding"],
   ["mailing"],
   ["attachments", "contacts", "auth"],
   ["topics"],

@@ -60,6 +60,37 @@ describe("a reply beyond the limit", () => {
   });
 });
 
+describe("a newcomer", () => {
+  test("posts less in an hour than a member, and is told when it works again", async () => {
+    const [author, known] = [await aMember(platform), await aMember(platform)];
+    const dayAgo = new Date(platform.clock.now().getTime() - 2 * 24 * 3_600_000);
+    await platform.db.member.update({
+      where: { id: known.id },
+      data: { createdAt: dayAgo, emailVerifiedAt: dayAgo },
+    });
+    await aDiscussion(platform, { author: known, areaId: area.id });
+    const topic = await aDiscussion(platform, { areaId: area.id });
+    const key = `reply:newcomer-0:${author.id}`;
+    const [{ times, withinMs }] = allowances.reply.perNewcomer;
+    const wholeAt = platform.clock.now().getTime() + withinMs;
+    await platform.db.rateLimit.createMany({
+      data: [author, known].map(({ id }) => ({ key: `reply:newcomer-0:${id}`, wholeAt })),
+    });
+    const send = async (id: number) => {
+      const cookie = await signedIn(platform, id);
+      return site.post(`/t/${topic.number}/replies`, { body: "My long text" }, { cookie, headers: page });
+    };
+    const refused = await send(author.id);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("retry-after")).toBe(String(withinMs / times / 1_000));
+    expect(await refused.text()).toContain("My long text");
+    expect((await send(known.id)).status).toBe(303);
+    platform.clock.advance(withinMs / times);
+    expect((await send(author.id)).status).toBe(303);
+    expect(await platform.db.rateLimit.findUnique({ where: { key } })).not.toBeNull();
+  });
+});
+
 describe("sign-up from one network", () => {
   test("stops after so many and keeps the form", async () => {
     const { times } = allowances.signUp.perNetwork;

@@ -1,3 +1,4 @@
+import { adminHoldingPath } from "~/features/holding/paths";
 import { savedRepliesPath } from "~/features/saved-replies/paths";
 import { adminPath, samplePath } from "~/features/site/paths";
 import type { Translator } from "~/platform/i18n/translator";
@@ -18,6 +19,7 @@ export function adminLinks(
     | "areas"
     | "suggestions"
     | "response"
+    | "holding"
     | "saved-replies"
     | "mails"
     | "audit"
@@ -33,6 +35,7 @@ export function adminLinks(
       isCurrent: current === "suggestions",
     },
     { href: adminResponsePath, label: t("response.title"), isCurrent: current === "response" },
+    { href: adminHoldingPath, label: t("holding.title"), isCurrent: current === "holding" },
     { href: savedRepliesPath, label: t("savedReplies.title"), isCurrent: current === "saved-replies" },
     { href: adminMailsPath, label: t("mails.title"), isCurrent: current === "mails" },
     {

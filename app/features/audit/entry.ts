@@ -7,6 +7,11 @@ export const auditKinds = [
   "site-changed",
   "statuses-changed",
   "post-moderated",
+  "holding-rules-changed",
+  "member-suspended",
+  "suspension-lifted",
+  "posts-hidden",
+  "posts-shown",
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

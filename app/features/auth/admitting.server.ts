@@ -1,3 +1,4 @@
+import { getStanding } from "~/features/members/standing.server";
 import {
   type ActionAllowance,
   allowances,
@@ -21,9 +22,13 @@ export async function admit(
   const action = actionOf(args.request.method, routeId);
   if (!action) return null;
   const { ctx } = await identityOf(args);
-  const doer: Doer = { memberId: ctx.actor?.id ?? null, network: networkOf(args.context.clientAddress) };
+  const { atOnce, perNewcomer }: ActionAllowance = allowances[action];
+  const doer: Doer = {
+    memberId: ctx.actor?.id ?? null,
+    network: networkOf(args.context.clientAddress),
+    isNewcomer: perNewcomer && ctx.actor ? (await getStanding(ctx, ctx.actor.id)) === "newcomer" : false,
+  };
   await requireAllowance(ctx, action, doer);
-  const { atOnce }: ActionAllowance = allowances[action];
   if (action === "change" || atOnce) return null;
   return async (answer) => {
     if (answer instanceof Response && answer.status < 400) return;

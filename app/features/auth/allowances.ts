@@ -1,10 +1,12 @@
-import { hours, minutes } from "~/platform/clock/clock";
+import { days, hours, minutes } from "~/platform/clock/clock";
 import type { Allowance } from "~/platform/rate-limits/allowance";
 
 /** Of one action: how much a member may do, and how much may come from one network (a household, an office, a cell). */
 export interface ActionAllowance {
   perMember?: Allowance;
   perNetwork?: Allowance;
+  /** What newcomers may do of it besides: all of these hold. */
+  perNewcomer?: readonly Allowance[];
   /** Taken from the database so many at a time, where asking for each would cost more than what is limited. */
   atOnce?: number;
 }
@@ -21,8 +23,16 @@ export const allowances = {
   /** Reset and confirmation mails: the address that gets them is counted too, see mailing. */
   accountMail: { perMember: per(10, hours(1)), perNetwork: per(20, hours(1)) },
   secondStep: { perNetwork: per(60, minutes(10)) },
-  topic: { perMember: per(30, hours(1)), perNetwork: per(120, hours(1)) },
-  reply: { perMember: per(120, hours(1)), perNetwork: per(600, hours(1)) },
+  topic: {
+    perMember: per(30, hours(1)),
+    perNetwork: per(120, hours(1)),
+    perNewcomer: [per(6, hours(1)), per(15, days(1))],
+  },
+  reply: {
+    perMember: per(120, hours(1)),
+    perNetwork: per(600, hours(1)),
+    perNewcomer: [per(30, hours(1)), per(100, days(1))],
+  },
   vote: { perMember: per(300, hours(1)), perNetwork: per(3_000, hours(1)) },
   upload: { perMember: per(200, hours(1)), perNetwork: per(1_000, hours(1)) },
   preview: { perMember: per(600, minutes(10)), perNetwork: per(3_000, minutes(10)), atOnce: 10 },

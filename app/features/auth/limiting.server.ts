@@ -10,6 +10,8 @@ import { type ActionAllowance, allowances, type LimitedAction } from "./allowanc
 export interface Doer {
   memberId: number | null;
   network: string;
+  /** Asked for only where an action has an allowance of its own for newcomers. */
+  isNewcomer?: boolean;
 }
 
 /**
@@ -41,11 +43,15 @@ export async function returnAction(platform: Platform, action: LimitedAction, do
   await giveBack(platform, chargesOf(action, doer));
 }
 
-function chargesOf(action: LimitedAction, { memberId, network }: Doer): Charge[] {
-  const { perMember, perNetwork, atOnce = 1 }: ActionAllowance = allowances[action];
+function chargesOf(action: LimitedAction, { memberId, network, isNewcomer }: Doer): Charge[] {
+  const { perMember, perNetwork, perNewcomer = [], atOnce = 1 }: ActionAllowance = allowances[action];
   const charges: Charge[] = [];
   if (perMember && memberId !== null)
     charges.push({ key: `${action}:member:${memberId}`, allowance: perMember, count: atOnce });
+  if (isNewcomer && memberId !== null)
+    perNewcomer.forEach((allowance, index) =>
+      charges.push({ key: `${action}:newcomer-${index}:${memberId}`, allowance, count: atOnce }),
+    );
   const ofNetwork = perNetwork && allowanceOf(network, perNetwork);
   if (ofNetwork) charges.push({ key: `${action}:network:${network}`, allowance: ofNetwork, count: atOnce });
   return charges;

@@ -2,6 +2,7 @@ import { attachTo } from "~/features/attachments/attaching.server";
 import type { MemberContext } from "~/features/members/context";
 import { claimSubmission, completeSubmission } from "~/features/members/submitting.server";
 import { listAreas } from "~/features/site/areas.server";
+import { checkPost, type CheckRefusal, readHoldingCheck } from "~/features/topics/checking.server";
 import { endDraft } from "~/features/topics/drafts.server";
 import { findReserved } from "~/features/topics/tagging.server";
 import { openTopic } from "~/features/topics/opening.server";
@@ -20,15 +21,22 @@ import { mayPostDiscussion } from "./policy";
 export async function postDiscussion(
   ctx: MemberContext,
   input: PostDiscussionInput & { draft?: string },
-): Promise<Outcome<{ location: string }, "area-unknown" | "tag-reserved"> & { name?: string }> {
+): Promise<
+  Outcome<{ location: string }, "area-unknown" | "tag-reserved" | CheckRefusal> & { name?: string }
+> {
   if (!mayPostDiscussion(ctx.actor)) throw new Forbidden("discussion.post");
   const area = (await listAreas(ctx)).find(({ slug }) => slug === input.area);
   if (!area) return refused("area-unknown");
-  const text = await prepareText(ctx, { title: input.title, body: input.body });
+  const [text, check] = await Promise.all([
+    prepareText(ctx, { title: input.title, body: input.body }),
+    readHoldingCheck(ctx),
+  ]);
 
   return inTransaction(ctx, async (tx) => {
     const name = await findReserved(tx, input.tags);
     if (name) return { ...refused("tag-reserved"), name };
+    const checked = await checkPost(tx, check, { text, attachmentIds: input.attachmentIds });
+    if (!checked.ok) return checked;
     const earlier = await claimSubmission(tx, input.submission);
     if (earlier) return done({ location: earlier });
     const topic = await openTopic(tx, {
@@ -38,6 +46,7 @@ export async function postDiscussion(
       status: "open",
       text,
       tagSlugs: input.tags,
+      heldFor: checked.heldFor,
     });
     const pictures = await attachTo(tx, { topicId: topic.id, attachmentIds: input.attachmentIds });
     if (pictures.count > 0) {

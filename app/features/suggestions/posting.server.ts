@@ -2,6 +2,7 @@ import { attachTo } from "~/features/attachments/attaching.server";
 import type { MemberContext } from "~/features/members/context";
 import { claimSubmission, completeSubmission } from "~/features/members/submitting.server";
 import { listAreas } from "~/features/site/areas.server";
+import { checkPost, type CheckRefusal, readHoldingCheck } from "~/features/topics/checking.server";
 import { endDraft } from "~/features/topics/drafts.server";
 import { readSite } from "~/features/site/settings.server";
 import { openTopic } from "~/features/topics/opening.server";
@@ -22,14 +23,19 @@ import { setVote } from "./voting.server";
 export async function postSuggestion(
   ctx: MemberContext,
   input: PostSuggestionInput & { draft?: string },
-): Promise<Outcome<{ location: string }, "area-unknown">> {
+): Promise<Outcome<{ location: string }, "area-unknown" | CheckRefusal>> {
   if (!mayPostSuggestion(ctx.actor)) throw new Forbidden("suggestion.post");
   const area = (await listAreas(ctx)).find(({ slug }) => slug === input.area);
   if (!area) return refused("area-unknown");
   const rules = await readSite(ctx);
-  const text = await prepareText(ctx, { title: input.title, body: input.body });
+  const [text, check] = await Promise.all([
+    prepareText(ctx, { title: input.title, body: input.body }),
+    readHoldingCheck(ctx),
+  ]);
 
   return inTransaction(ctx, async (tx) => {
+    const checked = await checkPost(tx, check, { text, attachmentIds: input.attachmentIds });
+    if (!checked.ok) return checked;
     const earlier = await claimSubmission(tx, input.submission);
     if (earlier) return done({ location: earlier });
     const createdAt = tx.clock.now();
@@ -40,6 +46,7 @@ export async function postSuggestion(
       status: "open",
       text,
       createdAt,
+      heldFor: checked.heldFor,
     });
     const pictures = await attachTo(tx, { topicId: topic.id, attachmentIds: input.attachmentIds });
     await tx.db.topic.updateMany({

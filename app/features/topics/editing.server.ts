@@ -7,9 +7,11 @@ import { inTransaction } from "~/platform/db/transaction.server";
 import { Forbidden, NotFound } from "~/platform/errors";
 import { appendEvent } from "~/platform/outbox/append.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
+import { checkPost, type CheckRefusal, readHoldingCheck } from "./checking.server";
 import { endDraft } from "./drafts.server";
 import type { EditTelling } from "./edit-telling";
 import { officialEdited, replyEdited, topicEdited } from "./events";
+import { holdReply, holdTopic } from "./holding.server";
 import { replyPath, topicPath } from "./paths";
 import { mayEditReply, mayEditTopic, mayRead } from "./policy";
 import { setTags } from "./tagging.server";
@@ -49,24 +51,34 @@ export interface EditReplyInput extends Pictures, Written {
   quietReason?: string;
 }
 
-export type EditOutcome = Outcome<{ location: string }, "changed-meanwhile">;
+export type EditOutcome = Outcome<{ location: string }, "changed-meanwhile" | CheckRefusal>;
 
-/** Puts a new text in the place of a topic's. What stood there before can be read in its history. */
+/**
+ * Puts a new text in the place of a topic's. What stood there before can be read in its history. What it adds is looked
+ * at like a new post: one that was harmless at first may be held now. A held one stays held.
+ */
 export async function editTopic(ctx: MemberContext, input: EditTopicInput): Promise<EditOutcome> {
-  const text = await prepareText(ctx, { title: input.title, body: input.body });
+  const [text, check] = await Promise.all([
+    prepareText(ctx, { title: input.title, body: input.body }),
+    readHoldingCheck(ctx),
+  ]);
   return inTransaction(ctx, async (tx) => {
     const topic = await takeTopic(tx, { number: input.number });
     if (!mayEditTopic(tx.actor, topic)) throw new Forbidden("topic.edit");
     if (topic.version !== input.version) return savedBefore(tx, input);
     const before = await tx.db.topic.findUniqueOrThrow({
       where: { id: topic.id },
-      select: { title: true, body: true },
+      select: { title: true, body: true, bodyHtml: true },
     });
+    const { attachmentIds } = input;
+    const checked = await checkPost(tx, check, { text, before, attachmentIds });
+    if (!checked.ok) return checked;
 
     const { title, body, bodyHtml, excerpt, language, rendererVersion } = text;
     const slug = topicSlug(title);
     if (before.title !== title || before.body !== body) {
-      await keepRevision(tx, { topicId: topic.id }, { ...before, version: topic.version });
+      const replaced = { title: before.title, body: before.body, version: topic.version };
+      await keepRevision(tx, { topicId: topic.id }, replaced);
       const columns = { title, slug, body, bodyHtml, excerpt, language, rendererVersion };
       await tx.db.topic.update({
         where: { id: topic.id },
@@ -79,6 +91,7 @@ export async function editTopic(ctx: MemberContext, input: EditTopicInput): Prom
       const { count: attachmentCount, coverId } = pictures;
       await tx.db.topic.update({ where: { id: topic.id }, data: { attachmentCount, coverId } });
     }
+    if (checked.heldFor) await holdTopic(tx, topic, checked.heldFor);
     await appendEvent(tx, topicEdited(topic.id));
     return finish(tx, input, topicPath({ number: topic.number, slug }));
   });
@@ -86,12 +99,15 @@ export async function editTopic(ctx: MemberContext, input: EditTopicInput): Prom
 
 /** Puts a new text in the place of a reply's. */
 export async function editReply(ctx: MemberContext, input: EditReplyInput): Promise<EditOutcome> {
-  const text = await prepareText(ctx, { body: input.body });
+  const [text, check] = await Promise.all([prepareText(ctx, { body: input.body }), readHoldingCheck(ctx)]);
   return inTransaction(ctx, async (tx) => {
     const topic = await takeTopic(tx, { number: input.number });
     const reply = await findReply(tx, topic, input.replyId);
     if (!mayEditReply(tx.actor, topic, reply)) throw new Forbidden("reply.edit");
     if (reply.version !== input.version) return savedBefore(tx, input);
+    const { attachmentIds } = input;
+    const checked = await checkPost(tx, check, { text, before: reply, attachmentIds });
+    if (!checked.ok) return checked;
 
     const hasChanged = reply.body !== text.body;
     const telling = reply.isOfficial ? (input.telling ?? "told") : null;
@@ -113,6 +129,7 @@ export async function editReply(ctx: MemberContext, input: EditReplyInput): Prom
     const pictures = await setPictures(tx, { replyId: reply.id }, input);
     if (pictures)
       await tx.db.reply.update({ where: { id: reply.id }, data: { attachmentCount: pictures.count } });
+    if (checked.heldFor) await holdReply(tx, topic, reply, checked.heldFor);
     const isSilent = telling === "minor" || telling === "quiet";
     await appendEvent(tx, replyEdited(topic.id, reply.id, { isSilent }));
     if (hasChanged && telling === "told")

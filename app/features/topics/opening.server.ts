@@ -1,6 +1,6 @@
 import type { Tx } from "~/features/members/context";
 import { appendEvent } from "~/platform/outbox/append.server";
-import { topicOpened } from "./events";
+import { topicHeld, topicOpened } from "./events";
 import { follow } from "./following.server";
 import { setTags } from "./tagging.server";
 import type { PreparedText } from "./text.server";
@@ -19,6 +19,8 @@ export interface NewTopic {
   /** The actor, unless somebody else wrote it. */
   author?: { id: number };
   origin?: Origin;
+  /** The word for why it waits for somebody to look at it; see holding-posts.server. */
+  heldFor?: string | null;
 }
 
 export interface OpenedTopic {
@@ -27,9 +29,12 @@ export interface OpenedTopic {
   slug: string;
 }
 
-/** Puts a new topic into its list: numbered, followed by its author, first entry of its timeline written. */
+/**
+ * Puts a new topic into its list: numbered, followed by its author, first entry of its timeline written. One that is held
+ * is counted and announced when it is released.
+ */
 export async function openTopic(tx: Tx, input: NewTopic): Promise<OpenedTopic> {
-  const { board, kind, areaId, status, text, origin = "posted" } = input;
+  const { board, kind, areaId, status, text, origin = "posted", heldFor = null } = input;
   const authorId = input.author?.id ?? tx.actor?.id;
   if (authorId === undefined) throw new Error("A topic needs an author");
   const createdAt = input.createdAt ?? tx.clock.now();
@@ -48,6 +53,7 @@ export async function openTopic(tx: Tx, input: NewTopic): Promise<OpenedTopic> {
       createdAt,
       statusChangedAt: createdAt,
       lastActivityAt: createdAt,
+      ...(heldFor && { heldFor, heldAt: createdAt, isListed: false }),
       slug: topicSlug(title),
       ...{ title, body, bodyHtml, excerpt, language, rendererVersion },
     },
@@ -56,8 +62,11 @@ export async function openTopic(tx: Tx, input: NewTopic): Promise<OpenedTopic> {
   if (input.tagSlugs?.length) await setTags(tx, id, input.tagSlugs);
   await addTimelineEntry(tx, { topicId: id, type: "opened", data: {}, actorId: authorId, createdAt });
   if (origin === "posted") await follow(tx, { topicId: id, memberId: authorId, reason: "author" });
-  await tx.db.member.update({ where: { id: authorId }, data: { topicCount: { increment: 1 } } });
-  await appendEvent(tx, topicOpened(id, origin));
+  await tx.db.member.update({
+    where: { id: authorId },
+    data: { topicCount: { increment: heldFor ? 0 : 1 } },
+  });
+  await appendEvent(tx, heldFor ? topicHeld(id) : topicOpened(id, origin));
   return { id, number, slug };
 }
 

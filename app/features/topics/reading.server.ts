@@ -63,6 +63,8 @@ export interface Topic extends TopicFacts {
   isListed: boolean;
   /** Who took it away; null unless it is deleted and the reader may see it all the same. */
   deletedById: number | null;
+  /** The word for why it is held. */
+  heldFor: string | null;
   counts: { replies: number; votes: number; importedVotes: number; affected: number; official: number };
   attachmentCount: number;
   reactions: ReactionCounts;
@@ -184,7 +186,7 @@ function sqlFor(kind: DatabaseKind, shown: string): string {
   });
   return `SELECT t."id", t."number", t."slug", t."board", t."kind", t."status", t."statusChangedAt", t."closedReason",
     t."declinedReason", t."title", t."bodyHtml", t."excerpt", t."language", t."version", t."areaId", t."authorId",
-    t."createdAt", t."editedAt", t."lastActivityAt", t."isListed", t."deletedAt", t."deletedById", t."heldAt",
+    t."createdAt", t."editedAt", t."lastActivityAt", t."isListed", t."deletedAt", t."deletedById", t."heldAt", t."heldFor",
     t."lockedAt", t."replyCount", t."voteCount", t."importedVotes", t."affectedCount", t."officialCount",
     t."attachmentCount", t."reactions", t."solutionId", t."solvedAt", ${personColumns("m")}, m."createdAt" AS "authorSince",
     s."displayName" AS "solvedByName", i."number" AS "intoNumber", i."slug" AS "intoSlug", i."title" AS "intoTitle",
@@ -212,11 +214,11 @@ function topicOf(row: TopicRow, areas: readonly Area[], reader: Actor | null): T
   const copied = row as unknown as Topic & Record<string, number>;
   const { id, number, slug, board, kind, status, title, bodyHtml, excerpt, language, version, authorId } =
     copied;
-  const { closedReason, declinedReason, deletedById, attachmentCount } = copied;
+  const { closedReason, declinedReason, deletedById, heldFor, attachmentCount } = copied;
   const solvedAt = asDateOrNull(row.solvedAt);
   return {
     ...{ id, number, slug, board, kind, status, title, bodyHtml, excerpt, language, version, authorId },
-    ...{ closedReason, declinedReason, deletedById, attachmentCount },
+    ...{ closedReason, declinedReason, deletedById, heldFor, attachmentCount },
     statusChangedAt: asDate(row.statusChangedAt),
     createdAt: asDate(row.createdAt),
     editedAt: asDateOrNull(row.editedAt),

@@ -28,6 +28,8 @@ export interface Reply {
   editedAt: Date | null;
   deletedAt: Date | null;
   heldAt: Date | null;
+  /** The word for why it is held; null for whoever does not see it. */
+  heldFor: string | null;
   absence: Absence | null;
   /** Everything below that can be read. */
   descendantCount: number;
@@ -39,7 +41,7 @@ export interface Reply {
 
 /** Columns of a reply `r` with its author `m`, the reply it answers `p` and that one's author `a`. */
 export const replyColumns = `r."id", r."parentId", r."path", r."depth", r."authorId", r."bodyHtml", r."language",
-  r."createdAt", r."editedAt", r."deletedAt", r."deletedById", r."heldAt", r."descendantCount", r."helpfulCount",
+  r."createdAt", r."editedAt", r."deletedAt", r."deletedById", r."heldAt", r."heldFor", r."descendantCount", r."helpfulCount",
   r."reactions",  r."attachmentCount", r."isOfficial", ${personColumns("m")},
   CASE WHEN p."deletedAt" IS NULL AND p."heldAt" IS NULL THEN a."displayName" END AS "answers"`;
 
@@ -79,6 +81,7 @@ export function replyOf(row: ReplyRow, actor: Actor | null): Reply {
   return {
     ...{ id, parentId, answers, path, depth, authorId, language, descendantCount },
     ...{ deletedAt, heldAt, absence },
+    heldFor: absence ? null : row.heldFor,
     author: absence ? { name: "", displayName: "", isStaff: false } : personOf(row),
     bodyHtml: absence ? "" : row.bodyHtml,
     reactions: absence ? {} : { ...asJson<ReactionCounts | null>(row.reactions), helpful: row.helpfulCount },

@@ -5,8 +5,9 @@ import { inTransaction } from "~/platform/db/transaction.server";
 import { Forbidden, NotFound } from "~/platform/errors";
 import { appendEvent } from "~/platform/outbox/append.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
+import { checkPost, type CheckRefusal, readHoldingCheck } from "./checking.server";
 import { endDraft } from "./drafts.server";
-import { replyPosted } from "./events";
+import { replyHeld, replyPosted } from "./events";
 import { follow } from "./following.server";
 import { replyPath } from "./paths";
 import { mayReply } from "./policy";
@@ -24,6 +25,8 @@ export interface NewReply {
   /** The actor, unless somebody else wrote it. */
   author?: { id: number };
   origin?: Origin;
+  /** The word for why it waits for somebody to look at it; see holding-posts.server. */
+  heldFor?: string | null;
 }
 
 export interface InsertedReply {
@@ -42,14 +45,17 @@ export interface PostReplyInput {
   draft?: string;
 }
 
-export type ReplyRefusal = "locked" | "merged" | "parent-gone";
+export type ReplyRefusal = "locked" | "merged" | "parent-gone" | CheckRefusal;
 
-/** Answers in a topic, or answers one of its replies. The same form sent twice leads to the same reply. */
+/**
+ * Answers in a topic, or answers one of its replies. The same form sent twice leads to the same reply. It may have to
+ * wait for a moderator: its author sees it there all the same.
+ */
 export async function postReply(
   ctx: MemberContext,
   input: PostReplyInput,
 ): Promise<Outcome<{ location: string }, ReplyRefusal>> {
-  const text = await prepareText(ctx, { body: input.body });
+  const [text, check] = await Promise.all([prepareText(ctx, { body: input.body }), readHoldingCheck(ctx)]);
   return inTransaction(ctx, async (tx) => {
     const topic = await takeTopic(tx, { number: input.number });
     if (topic.status === "merged") return refused("merged");
@@ -57,11 +63,15 @@ export async function postReply(
     if (!mayReply(tx.actor, topic)) throw new Forbidden("topic.reply");
     // Refused before the form is claimed: sent again with another parent, it must be posted.
     if (input.parentId && !(await takesAnswers(tx, topic.id, input.parentId))) return refused("parent-gone");
+    const { attachmentIds } = input;
+    const checked = await checkPost(tx, check, { text, attachmentIds });
+    if (!checked.ok) return checked;
     const earlier = await claimSubmission(tx, input.submission);
     if (earlier) return done({ location: earlier });
 
-    const reply = await insertReply(tx, { topicId: topic.id, parentId: input.parentId, text });
-    const { count } = await attachTo(tx, { replyId: reply.id, attachmentIds: input.attachmentIds });
+    const { heldFor } = checked;
+    const reply = await insertReply(tx, { topicId: topic.id, parentId: input.parentId, text, heldFor });
+    const { count } = await attachTo(tx, { replyId: reply.id, attachmentIds });
     if (count > 0) await tx.db.reply.update({ where: { id: reply.id }, data: { attachmentCount: count } });
     const location = replyPath(topic.number, reply.id);
     await completeSubmission(tx, input.submission, location);
@@ -72,15 +82,20 @@ export async function postReply(
 
 /**
  * Puts a reply at its place in the tree and keeps every count that includes it. The topic's row is written first and
- * so held to the end: replies posted at once get places of their own. Throws NotFound for a parent in another topic.
+ * so held to the end: replies posted at once get places of their own. One that waits for a moderator has its place and is
+ * counted and announced when it is released. Throws NotFound for a parent in another topic.
  */
 export async function insertReply(tx: Tx, input: NewReply): Promise<InsertedReply> {
-  const { topicId, parentId = null, text, isOfficial = false, origin = "posted" } = input;
+  const { topicId, parentId = null, text, isOfficial = false, origin = "posted", heldFor = null } = input;
   const authorId = input.author?.id ?? tx.actor?.id;
   if (authorId === undefined) throw new Error("A reply needs an author");
   const createdAt = input.createdAt ?? tx.clock.now();
 
-  const childCount = await countIn(tx, { topicId, isRoot: parentId === null, createdAt });
+  const childCount = await countIn(tx, {
+    ...{ topicId, createdAt },
+    isRoot: parentId === null,
+    isHeld: heldFor !== null,
+  });
   const path = parentId === null ? childPath("", childCount) : await placeUnder(tx, { topicId, parentId });
   const depth = depthOf(path);
   const { body, bodyHtml, language, rendererVersion } = text;
@@ -88,24 +103,33 @@ export async function insertReply(tx: Tx, input: NewReply): Promise<InsertedRepl
     data: {
       ...{ topicId, parentId, path, depth, authorId, isOfficial, origin, createdAt },
       ...{ body, bodyHtml, language, rendererVersion },
+      ...(heldFor !== null && { heldFor, heldAt: createdAt }),
     },
     select: { id: true },
   });
-  await countInBranches(tx, { topicId, path, by: 1 });
-  await tx.db.$executeRaw`UPDATE "Member" SET "replyCount" = "replyCount" + 1 WHERE "id" = ${authorId}`;
+  if (heldFor === null) await countInBranches(tx, { topicId, path, by: 1 });
+  const counted = heldFor === null ? 1 : 0;
+  await tx.db
+    .$executeRaw`UPDATE "Member" SET "replyCount" = "replyCount" + ${counted} WHERE "id" = ${authorId}`;
   if (origin === "posted") await follow(tx, { topicId, memberId: authorId, reason: "replied" });
-  await appendEvent(tx, replyPosted(topicId, id, origin));
+  await appendEvent(tx, heldFor === null ? replyPosted(topicId, id, origin) : replyHeld(topicId, id));
   return { id, path, depth };
 }
 
 /** Counts a reply into its topic, holding its row, and answers how many stand at the first level with it. */
 async function countIn(
   tx: Tx,
-  { topicId, isRoot, createdAt }: { topicId: number; isRoot: boolean; createdAt: Date },
+  {
+    topicId,
+    isRoot,
+    isHeld,
+    createdAt,
+  }: { topicId: number; isRoot: boolean; isHeld: boolean; createdAt: Date },
 ): Promise<number> {
+  const movedTo = isHeld ? new Date(0) : createdAt;
   const [topic] = await tx.db.$queryRaw<{ childCount: number }[]>`
-    UPDATE "Topic" SET "replyCount" = "replyCount" + 1, "childCount" = "childCount" + ${isRoot ? 1 : 0},
-      "lastActivityAt" = CASE WHEN "lastActivityAt" < ${createdAt} THEN ${createdAt} ELSE "lastActivityAt" END
+    UPDATE "Topic" SET "replyCount" = "replyCount" + ${isHeld ? 0 : 1}, "childCount" = "childCount" + ${isRoot ? 1 : 0},
+      "lastActivityAt" = CASE WHEN "lastActivityAt" < ${movedTo} THEN ${movedTo} ELSE "lastActivityAt" END
     WHERE "id" = ${topicId} RETURNING "childCount"`;
   if (!topic) throw new NotFound("topic");
   return topic.childCount;

@@ -64,6 +64,7 @@ export const admin = {
   },
   suggestions: { title: "Suggestions" },
   response: { title: "Response times" },
+  holding: { title: "Held posts" },
   savedReplies: { title: "Saved replies" },
   areas: {
     title: "Areas",

@@ -191,6 +191,13 @@ export const errors = {
   "response-to": "The day has to end after it begins.",
   "saved-reply-name": "Give it a name of up to 60 characters.",
   "saved-reply-empty": "Write the text in at least one language.",
+  "newcomer-pictures":
+    "A new account can put three pictures on one post. Leave some out; the rest fits once the account is a day old and a first post stands.",
+  "holding-first-posts": "Write a whole number from 0 to 10. 0 lets first posts through.",
+  "holding-keywords": "Write one keyword a line, each at most 60 characters, 300 of them at most.",
+  "holding-keyword-short":
+    "A keyword needs at least two letters or characters: a single one would hold nearly everything.",
+  "holding-hosts": "Write one host a line, such as etherscan.io, 100 of them at most.",
   "saved-replies-full": "There are 100 saved replies, which is as many as there can be. Delete one first.",
   "flag-reason": "Choose what is wrong with it.",
   "flag-note": "Say in a few words what it is.",

@@ -9,6 +9,7 @@ import { discussions } from "./discussions";
 import { errors } from "./errors";
 import { feeds } from "./feeds";
 import { following } from "./following";
+import { holding } from "./holding";
 import { home } from "./home";
 import { inbox } from "./inbox";
 import { knownIssues } from "./known-issues";
@@ -42,6 +43,7 @@ export const english = {
   errors,
   feeds,
   following,
+  holding,
   home,
   inbox,
   knownIssues,

@@ -63,6 +63,7 @@ export const admin: Translation<typeof english> = {
   },
   suggestions: { title: "建议" },
   response: { title: "答复时限" },
+  holding: { title: "先审后发" },
   savedReplies: { title: "常用回复" },
   areas: {
     title: "分区",

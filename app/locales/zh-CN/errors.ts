@@ -160,6 +160,12 @@ export const errors: Translation<typeof english> = {
   "response-to": "下班时间要晚于上班时间。",
   "saved-reply-name": "请起一个不超过 60 个字符的名称。",
   "saved-reply-empty": "请至少写一种语言的内容。",
+  "newcomer-pictures":
+    "新账号每篇最多放三张图片，请先去掉几张；账号满一天并有一篇通过的帖子后就没有这个限制了。",
+  "holding-first-posts": "请填 0 到 10 之间的整数；0 表示不审核首帖。",
+  "holding-keywords": "每行一个关键词，每个不超过 60 个字符，最多 300 个。",
+  "holding-keyword-short": "关键词至少要有两个字：只有一个字会拦下几乎所有帖子。",
+  "holding-hosts": "每行一个域名，例如 etherscan.io，最多 100 个。",
   "saved-replies-full": "已经有 100 条常用回复，不能再多了。请先删除一条。",
   "flag-reason": "请选择有什么问题。",
   "flag-note": "请用几句话说明。",

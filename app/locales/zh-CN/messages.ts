@@ -8,6 +8,7 @@ import { discussions } from "./discussions";
 import { errors } from "./errors";
 import { feeds } from "./feeds";
 import { following } from "./following";
+import { holding } from "./holding";
 import { home } from "./home";
 import { inbox } from "./inbox";
 import { knownIssues } from "./known-issues";
@@ -43,6 +44,7 @@ export const simplifiedChinese: Messages = {
   errors,
   feeds,
   following,
+  holding,
   home,
   inbox,
   knownIssues,

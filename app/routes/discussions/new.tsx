@@ -20,7 +20,7 @@ import { suggestTags } from "~/features/tags/listing.server";
 import type { Preview } from "~/features/topics/components/text-preview";
 import { isDiscussionKind } from "~/features/topics/topic";
 import { formAgain, seeOther } from "~/platform/http/answer.server";
-import { fieldError, type FormFailure } from "~/platform/http/form-errors";
+import { fieldError, type FormFailure, formError } from "~/platform/http/form-errors";
 import { translator } from "~/platform/i18n/translator";
 import { useText } from "~/platform/i18n/use-text";
 import { Page } from "~/ui/layouts/page";
@@ -83,7 +83,9 @@ export async function action(args: ActionFunctionArgs) {
   return formAgain(
     outcome.reason === "tag-reserved"
       ? fieldError("tags", outcome.reason, { name: outcome.name ?? "" })
-      : fieldError("area", outcome.reason),
+      : outcome.reason === "area-unknown"
+        ? fieldError("area", outcome.reason)
+        : formError(outcome.reason),
     await kept(),
   );
 }

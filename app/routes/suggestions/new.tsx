@@ -16,7 +16,7 @@ import type { Preview } from "~/features/topics/components/text-preview";
 import { PostSuggestionSchema } from "~/features/suggestions/input";
 import { postSuggestion } from "~/features/suggestions/posting.server";
 import { formAgain, seeOther } from "~/platform/http/answer.server";
-import { fieldError, type FormFailure } from "~/platform/http/form-errors";
+import { fieldError, type FormFailure, formError } from "~/platform/http/form-errors";
 import { parseForm } from "~/platform/http/parse-form";
 import { translator } from "~/platform/i18n/translator";
 import { useText } from "~/platform/i18n/use-text";
@@ -60,7 +60,10 @@ export async function action(args: ActionFunctionArgs) {
   if (alike.length > 0) return data({ errors: { fields: {} }, values: await kept(), alike });
   const outcome = await postSuggestion(ctx, { ...parsed.value, draft: sent.values.draft });
   if (outcome.ok) return seeOther(outcome.location);
-  return formAgain(fieldError("area", outcome.reason), await kept());
+  return formAgain(
+    outcome.reason === "area-unknown" ? fieldError("area", outcome.reason) : formError(outcome.reason),
+    await kept(),
+  );
 }
 
 export const meta: MetaFunction = (args) =>

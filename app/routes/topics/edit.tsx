@@ -12,6 +12,7 @@ import { editTopic, getTopicSource } from "~/features/topics/editing.server";
 import { EditTopicSchema, TagsSchema } from "~/features/topics/input";
 import { topicActionPath, topicPath } from "~/features/topics/paths";
 import { formAgain, seeOther } from "~/platform/http/answer.server";
+import { formError } from "~/platform/http/form-errors";
 import { parseForm } from "~/platform/http/parse-form";
 import { translator } from "~/platform/i18n/translator";
 import { useText } from "~/platform/i18n/use-text";
@@ -56,6 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     draft,
   });
   if (outcome.ok) return seeOther(outcome.location);
+  if (outcome.reason !== "changed-meanwhile") return formAgain(formError(outcome.reason), await kept());
   return changedMeanwhile(
     ctx,
     { topicId: source.id },

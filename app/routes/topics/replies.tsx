@@ -86,6 +86,7 @@ export async function action(args: ActionFunctionArgs) {
     draft: form.values.draft,
   });
   if (outcome.ok) return seeOther(outcome.location);
+  if (outcome.reason === "newcomer-pictures") return formAgain(formError(outcome.reason), await kept());
   return formAgain(formError(`reply-${outcome.reason}`), await kept(), { status: 409 });
 }
 

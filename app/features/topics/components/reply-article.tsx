@@ -15,6 +15,7 @@ import { langOf } from "../language";
 import { replyActionPath, replyAnchor, replyPath } from "../paths";
 import type { Reply } from "../reply";
 import { AnswersChip } from "./answers-chip";
+import { HeldReason } from "./held-reason";
 import { ReplyActs } from "./reply-acts";
 import type { ReplyThread } from "./reply-thread";
 
@@ -68,7 +69,7 @@ export function ReplyArticle({ reply, thread, answers = "never", id, branch }: R
           </Byline>
           {reply.heldAt && (
             <Notice tone="active" icon="eye-off">
-              {t("thread.held")}
+              {t("thread.held")} <HeldReason heldFor={reply.heldFor} />
             </Notice>
           )}
         </>

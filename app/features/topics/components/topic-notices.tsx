@@ -5,6 +5,7 @@ import { HiddenFields } from "~/ui/primitives/hidden-fields";
 import { Notice } from "~/ui/primitives/notice";
 import { topicActionPath, topicPath } from "../paths";
 import type { Topic } from "../reading.server";
+import { HeldReason } from "./held-reason";
 import { useReasonText } from "./use-reason-text";
 
 interface TopicNoticesProps {
@@ -46,7 +47,7 @@ export function TopicNotices({ topic, mayRestore, mergedActs }: TopicNoticesProp
       )}
       {heldAt && !deletedAt && (
         <Notice tone="active" icon="eye-off">
-          {t("notice.held")}
+          {t("notice.held")} <HeldReason heldFor={topic.heldFor} />
         </Notice>
       )}
       {mergedInto && (

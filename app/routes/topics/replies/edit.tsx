@@ -16,6 +16,7 @@ import { langOf } from "~/features/topics/language";
 import { replyActionPath, replyPath } from "~/features/topics/paths";
 import { formAgain, seeOther } from "~/platform/http/answer.server";
 import type { FormFailure } from "~/platform/http/form-errors";
+import { formError } from "~/platform/http/form-errors";
 import { parseForm } from "~/platform/http/parse-form";
 import { translator } from "~/platform/i18n/translator";
 import { useText } from "~/platform/i18n/use-text";
@@ -67,6 +68,7 @@ export async function action(args: ActionFunctionArgs) {
     quietReason: telling.value.reason,
   });
   if (outcome.ok) return seeOther(outcome.location);
+  if (outcome.reason !== "changed-meanwhile") return formAgain(formError(outcome.reason), await kept());
   return changedMeanwhile(ctx, { replyId: where.replyId }, await getReplySource(ctx, where), await kept());
 }
 
