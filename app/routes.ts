@@ -25,6 +25,11 @@ export default [
 
   // Accounts
   route("members/:name", "routes/members/show.tsx", { read: "anyone" }),
+  route("members/:name/suspension", "routes/members/suspension.tsx", {
+    read: "moderator",
+    change: "moderator",
+  }),
+  route("suspensions", "routes/members/suspensions.tsx", { read: "moderator" }),
   route("staff", "routes/members/staff.tsx", { read: "anyone" }),
   route("sign-in", "routes/auth/sign-in.tsx", { read: "anyone", change: "anyone" }),
   route("sign-up", "routes/auth/sign-up.tsx", { read: "anyone", change: "anyone" }),

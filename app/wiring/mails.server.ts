@@ -1,5 +1,6 @@
 import { accountMailComposer } from "~/features/mailing/composing-account-mails.server";
 import type { Composer } from "~/features/mailing/composing";
+import { suspensionMailComposer } from "~/features/mailing/suspension-mails.server";
 import { digestComposer } from "~/features/notifications/composing-digests.server";
 import { confirmMailComposer, entryMailComposer } from "~/features/subscriptions/composing.server";
 import { noticeMailComposer } from "~/features/notifications/composing-notices.server";
@@ -7,6 +8,7 @@ import { noticeMailComposer } from "~/features/notifications/composing-notices.s
 /** Who makes the words of which kind of mail. */
 export const composers: readonly Composer[] = [
   accountMailComposer,
+  suspensionMailComposer,
   noticeMailComposer,
   digestComposer,
   confirmMailComposer,

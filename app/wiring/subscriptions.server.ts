@@ -8,11 +8,13 @@ import { publishDueJob } from "~/features/official/publishing.server";
 import { fanOutJobs, noticeListener } from "~/features/notifications/telling.server";
 import { toldEvents } from "~/features/notifications/told-events";
 import { purgePolicyReportsJob } from "~/features/admin/policy-reports/purging.server";
+import { suspensionsJob } from "~/features/auth/suspension-job.server";
 import { purgeAuthJob } from "~/features/auth/purging.server";
 import { indexedEvents } from "~/features/search/changed-things";
 import { searchIndexListener } from "~/features/search/indexing.server";
 import { subscriberFanOut, subscriberListener } from "~/features/subscriptions/mailing-entries.server";
 import { purgeSubscriptionsJob } from "~/features/subscriptions/purging.server";
+import { hidingEvents, hidingFanOut, hidingListener } from "~/features/topics/hiding-all.server";
 import { purgeDraftsJob } from "~/features/topics/purging-drafts.server";
 import {
   voteStandingEvents,
@@ -31,6 +33,7 @@ const audience: readonly (readonly [Listener<Platform>, readonly string[]])[] = 
   [reviewListener, reviewedEvents],
   [subscriberListener, ["announcement.published"]],
   [voteStandingListener, voteStandingEvents],
+  [hidingListener, hidingEvents],
 ];
 
 /** The same the other way round: which event wakes whom. */
@@ -55,10 +58,15 @@ export const jobs: readonly Listener<Platform>[] = [
 ];
 
 /** The same for those that many wait for: every few minutes. */
-export const frequentJobs: readonly Listener<Platform>[] = [digestJob, publishDueJob];
+export const frequentJobs: readonly Listener<Platform>[] = [suspensionsJob, digestJob, publishDueJob];
 
 /** Listeners that other listeners give work to. */
-const continuations: readonly Listener<Platform>[] = [...fanOutJobs, inboxRebuild, subscriberFanOut];
+const continuations: readonly Listener<Platform>[] = [
+  hidingFanOut,
+  ...fanOutJobs,
+  inboxRebuild,
+  subscriberFanOut,
+];
 
 /** Everybody a worker wakes beside those who listen to events. */
 export const awaited: readonly Listener<Platform>[] = [...jobs, ...frequentJobs, ...continuations];

@@ -13,8 +13,10 @@ import { minutes } from "~/platform/clock/clock";
 import { inTransaction, isUniqueViolation } from "~/platform/db/transaction.server";
 import { NotFound } from "~/platform/errors";
 import { cleanLine } from "~/platform/text/clean-text";
+import type { FormError } from "~/platform/http/form-errors";
 import { makeChallenge, takeChallenge } from "./challenges.server";
 import { addedFactor, endWithLastFactor } from "./second-factors.server";
+import { refusalOfSuspended } from "./refused-suspended.server";
 import { openSession, revokeAllSessions, type Visit } from "./sessions.server";
 
 const validForMs = minutes(5);
@@ -114,7 +116,8 @@ export async function signInByPasskey(
   sent: string,
   visit: Visit,
 ): Promise<
-  { ok: true; cookie: string; memberId: number } | { ok: false; reason: "passkey-refused" | "suspended" }
+  | { ok: true; cookie: string; memberId: number }
+  | { ok: false; reason: "passkey-refused" | "suspended"; said?: FormError }
 > {
   const response = readJson<AuthenticationResponseJSON>(sent);
   const challenge = response && challengeIn(response.response?.clientDataJSON);
@@ -147,8 +150,9 @@ export async function signInByPasskey(
     ctx.log.debug({ error: (error as Error).name }, "a passkey was refused");
     return { ok: false, reason: "passkey-refused" };
   }
-  if (passkey.member.suspendedAt) return { ok: false, reason: "suspended" };
   const { memberId } = passkey;
+  const said = passkey.member.suspendedAt ? await refusalOfSuspended(ctx, memberId) : null;
+  if (said) return { ok: false, reason: "suspended", said };
   return { ok: true, memberId, cookie: await openSession(ctx, memberId, visit) };
 }
 

@@ -1,3 +1,5 @@
+import { memberPath } from "~/features/members/paths";
+
 export const signOutPath = "/sign-out";
 
 /** `next` is where the visitor wanted to be; checked by `safePath` when it is used. */
@@ -45,4 +47,14 @@ export function resetPath(token?: string): string {
 
 export function confirmPath(token: string): string {
   return `/confirm/${token}`;
+}
+
+/** POST suspends a member, DELETE lifts it. */
+export function suspensionPath({ name }: { name: string }): string {
+  return `${memberPath({ name })}/suspension`;
+}
+
+/** Everybody suspended now. */
+export function suspensionsPath(before?: number): string {
+  return `/suspensions${before ? `?before=${before}` : ""}`;
 }

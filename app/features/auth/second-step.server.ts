@@ -28,6 +28,11 @@ export async function finishSecondStep(
   if (typeof waiting?.memberId !== "number") return { ok: false, reason: "second-step-over" };
   const tried = await tryCode(ctx, waiting.memberId, code, visit.network);
   if (!tried.ok) return tried;
+  // Suspended since the password was given: a session would wake when that ends.
+  const isAway = await ctx.db.member.count({
+    where: { id: waiting.memberId, OR: [{ suspendedAt: { not: null } }, { deletedAt: { not: null } }] },
+  });
+  if (isAway > 0) return { ok: false, reason: "second-step-over" };
   if (!(await takeChallenge(ctx, "second-step", step))) return { ok: false, reason: "second-step-over" };
   return { ok: true, cookie: await openSession(ctx, waiting.memberId, visit) };
 }

@@ -1,11 +1,13 @@
 import type { Context } from "~/features/members/context";
 import { foldName } from "~/features/members/naming";
+import type { FormError } from "~/platform/http/form-errors";
 import { cleanLine } from "~/platform/text/clean-text";
 import { QueueFull } from "./hashing-queue";
 import type { SignInInput } from "./input";
 import { isKnownDevice } from "./known-devices.server";
 import { countAction, digestOf } from "./limiting.server";
 import { accountKey, beginAttempt, endAttempts } from "./locking.server";
+import { refusalOfSuspended } from "./refused-suspended.server";
 import { tidyPassword } from "./password-rules";
 import { verifyPassword } from "./passwords.server";
 import { beginSecondStep } from "./second-step.server";
@@ -18,7 +20,7 @@ export type SignedIn =
   | { ok: true; cookie: string }
   /** The password was right; `step` is what the second step is answered with. */
   | { ok: true; step: string }
-  | { ok: false; reason: SignInRefusal; allowedAt?: Date | null };
+  | { ok: false; reason: SignInRefusal; allowedAt?: Date | null; said?: FormError };
 
 /**
  * Signs in by name or email. An unknown name, an account without a password and a wrong password get the same answer
@@ -44,7 +46,8 @@ export async function signIn(
   if (isRight === "busy") return { ok: false, reason: "sign-in-busy" };
   if (!member || !isRight || member.deletedAt) return { ok: false, reason: "credentials" };
   await endAttempts(ctx, key);
-  if (member.suspendedAt) return { ok: false, reason: "suspended" };
+  const said = member.suspendedAt ? await refusalOfSuspended(ctx, member.id) : null;
+  if (said) return { ok: false, reason: "suspended", said };
   // Without it a stolen password would open every account, whatever else guards it.
   if (member.secondFactorAt) return { ok: true, step: await beginSecondStep(ctx, member.id) };
   return { ok: true, cookie: await openSession(ctx, member.id, visit) };

@@ -17,3 +17,13 @@ export function memberRoleChanged(memberId: number, from: Role, to: Role): Domai
 export function memberAddressConfirmed(memberId: number): DomainEvent {
   return { type: "member.email-verified", payload: { memberId } };
 }
+
+/** `hidesPosts` when everything they wrote is to go out of sight with them. */
+export function memberSuspended(memberId: number, { hidesPosts }: { hidesPosts: boolean }): DomainEvent {
+  return { type: "member.suspended", payload: { memberId, ...(hidesPosts && { hidesPosts }) } };
+}
+
+/** `showsPosts` when what was hidden then is to be seen again. */
+export function memberReinstated(memberId: number, { showsPosts }: { showsPosts: boolean }): DomainEvent {
+  return { type: "member.reinstated", payload: { memberId, ...(showsPosts && { showsPosts }) } };
+}

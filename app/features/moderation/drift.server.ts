@@ -1,5 +1,6 @@
 import type { Platform } from "~/platform/platform";
 import { refreshPost } from "./listening.server";
+import { heldForSuspension } from "~/features/topics/held-for-suspension";
 import { heldForFlags, type PostIds } from "./post";
 
 const atOnce = 500;
@@ -44,7 +45,8 @@ function driftSql(table: "Topic" | "Reply"): string {
   const openFlags = `FROM "Flag" f WHERE f."state" = 'open' AND ${own("f")}`;
   const isThere = `p."deletedAt" IS NULL`;
   const isHidden = `(${isThere} AND p."heldAt" IS NOT NULL AND COALESCE(p."heldFor", '') = '${heldForFlags}')`;
-  const isHeld = `(${isThere} AND p."heldAt" IS NOT NULL AND COALESCE(p."heldFor", '') <> '${heldForFlags}')`;
+  const isHeld = `(${isThere} AND p."heldAt" IS NOT NULL AND COALESCE(p."heldFor", '')
+    NOT IN ('${heldForFlags}', '${heldForSuspension}'))`;
   const isFlagged = `(${isThere} AND (${isHidden} OR EXISTS (SELECT 1 ${openFlags})))`;
   // Only what is held, flagged or waits is looked at, by the indexes of those.
   const concerned = `p."heldAt" IS NOT NULL OR p."id" IN (SELECT ${isTopic ? `"topicId"` : `"replyId"`} FROM "Flag"

@@ -1,4 +1,5 @@
 import type { Tx } from "~/features/members/context";
+import { heldForSuspension } from "~/features/topics/held-for-suspension";
 import { type FlagState, gravest } from "./flag";
 import { heldForFlags, type PostIds, reviewKey, targetOf } from "./post";
 
@@ -28,7 +29,7 @@ export async function refreshReview(tx: Tx, post: PostIds): Promise<number> {
   const reason = gravest(flags.map((flag) => flag.reason));
   return (
     (await setItem(tx, post, "held", {
-      isWanted: isThere && heldAt !== null && !isHidden,
+      isWanted: isThere && heldAt !== null && !isHidden && heldFor !== heldForSuspension,
       data: { authorId, reason: heldFor ?? "" },
     })) +
     (await setItem(tx, post, "flagged", {

@@ -104,6 +104,15 @@ export const errors = {
   "status-name-taken": "Another status has this name already. Readers could not tell the two apart.",
   "voter-required": "Write the name of the member.",
   "voter-unknown": "No member with an account here has that name. Check it, or ask them to sign up.",
+  "suspended-until":
+    "This account is suspended until {until, date, ::yMMMMdHHmm} UTC. Reason: {reason, select, scam {scams or impersonation} spam {spam} abuse {abuse of others} evasion {going around an earlier suspension} other {another}}. {hasNote, select, yes {They wrote: “{note}” } other {}}If you think that is a mistake, write to the people who run this site.",
+  "suspended-for-good":
+    "This account is suspended until somebody lifts it. Reason: {reason, select, scam {scams or impersonation} spam {spam} abuse {abuse of others} evasion {going around an earlier suspension} other {another}}. {hasNote, select, yes {They wrote: “{note}” } other {}}If you think that is a mistake, write to the people who run this site.",
+  "suspended-already": "Somebody suspended this account meanwhile.",
+  "suspension-length": "Choose how long.",
+  "suspension-reason": "Choose a reason.",
+  "suspension-note": "The note can have at most 500 characters.",
+  "suspension-note-required": "Say in the note what it is about.",
   "voter-suspended": "That account is suspended, so nobody can vote for it.",
   "voter-voted": "They vote for this already.",
   "voter-withdrew": "They took back a vote the team cast for them. Only they can vote again.",

@@ -1,6 +1,17 @@
 export const mails = {
   code: "Your mail code, which only we know:",
   settings: "Choose which mails you get",
+  suspension: {
+    begun: "Your account at {site} is suspended",
+    ended: "Your account at {site} is back",
+    why: "You have been signed out everywhere and cannot sign in for now. Reason: {reason, select, scam {scams or impersonation} spam {spam} abuse {abuse of others} evasion {going around an earlier suspension} other {another}}.",
+    until:
+      "It comes back by itself on {until, date, ::yMMMMdHHmm} UTC. What you wrote and your votes are kept; the votes do not count until then.",
+    forGood:
+      "It stays so until somebody lifts it. What you wrote and your votes are kept; the votes do not count until then.",
+    appeal: "If you think that is a mistake, write to the people who run the site.",
+    back: "You can sign in again. Your votes count again as well.",
+  },
   account: {
     reason: "This mail is about your account at {site}. It comes whatever you chose about notifications.",
     reasonNoAccount: "Somebody typed this address at {site}. Did not do that? Then there is nothing to do.",

@@ -29,6 +29,7 @@ import { search } from "./search";
 import { site } from "./site";
 import { subscriptions } from "./subscriptions";
 import { suggestions } from "./suggestions";
+import { suspensions } from "./suspensions";
 import { tags } from "./tags";
 import { topics } from "./topics";
 
@@ -63,6 +64,7 @@ export const english = {
   site,
   subscriptions,
   suggestions,
+  suspensions,
   tags,
   topics,
 };

@@ -85,6 +85,15 @@ export const errors: Translation<typeof english> = {
   "status-name-taken": "另一个状态已经用了这个名称，读者会分不清。",
   "voter-required": "请填写成员的用户名。",
   "voter-unknown": "没有叫这个名字的注册成员。请检查用户名，或请对方先注册。",
+  "suspended-until":
+    "该账户被停用至 {until, date, ::yMMMMdHHmm}（UTC）。原因：{reason, select, scam {诈骗或冒充} spam {垃圾信息} abuse {辱骂他人} evasion {规避之前的停用} other {其他}}。{hasNote, select, yes {说明：“{note}”。} other {}}如果你认为有误，请联系站点管理员。",
+  "suspended-for-good":
+    "该账户已被停用，直到有人解除。原因：{reason, select, scam {诈骗或冒充} spam {垃圾信息} abuse {辱骂他人} evasion {规避之前的停用} other {其他}}。{hasNote, select, yes {说明：“{note}”。} other {}}如果你认为有误，请联系站点管理员。",
+  "suspended-already": "刚刚已经有人停用了这个账户。",
+  "suspension-length": "请选择时长。",
+  "suspension-reason": "请选择原因。",
+  "suspension-note": "附注最多 500 个字。",
+  "suspension-note-required": "请在附注里说明原因。",
   "voter-suspended": "这个账号已被停用，不能替它投票。",
   "voter-voted": "对方已经投过票了。",
   "voter-withdrew": "对方收回了团队代投的票，只有本人可以再投。",

@@ -4,6 +4,16 @@ import type { Translation } from "../translation";
 export const mails: Translation<typeof english> = {
   code: "你的邮件防伪码，只有我们知道：",
   settings: "选择接收哪些邮件",
+  suspension: {
+    begun: "你在 {site} 的账户已被停用",
+    ended: "你在 {site} 的账户已恢复",
+    why: "你已在所有设备上退出登录，暂时不能登录。原因：{reason, select, scam {诈骗或冒充} spam {垃圾信息} abuse {辱骂他人} evasion {规避之前的停用} other {其他}}。",
+    until:
+      "账户会在 {until, date, ::yMMMMdHHmm}（UTC）自动恢复。你发的内容和投的票都会保留，投票在恢复前不计数。",
+    forGood: "停用会持续到有人解除为止。你发的内容和投的票都会保留，投票在恢复前不计数。",
+    appeal: "如果你认为有误，请联系站点管理员。",
+    back: "你可以重新登录了，你的投票也重新计数。",
+  },
   account: {
     reason: "这封邮件与你在{site}的账号有关，不受通知设置影响。",
     reasonNoAccount: "有人在{site}填写了这个邮箱地址。如果不是你，不用做任何事。",

@@ -28,6 +28,7 @@ import { search } from "./search";
 import { site } from "./site";
 import { subscriptions } from "./subscriptions";
 import { suggestions } from "./suggestions";
+import { suspensions } from "./suspensions";
 import { tags } from "./tags";
 import { topics } from "./topics";
 
@@ -64,6 +65,7 @@ export const simplifiedChinese: Messages = {
   site,
   subscriptions,
   suggestions,
+  suspensions,
   tags,
   topics,
 };

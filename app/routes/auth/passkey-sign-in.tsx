@@ -6,11 +6,12 @@ import { SignInForm } from "~/features/auth/components/sign-in-form";
 import { visitor } from "~/features/auth/identifying.server";
 import { signInByPasskey } from "~/features/auth/passkeys.server";
 import { signInPath } from "~/features/auth/paths";
+import { refusedSignIn } from "~/features/auth/refused-sign-in";
 import { signedInHeaders, visitOf } from "~/features/auth/sessions.server";
 import { pageMeta } from "~/features/site/page-meta";
 import { seeOther } from "~/platform/http/answer.server";
 import { isAnswered, markAnswered } from "~/platform/http/answered";
-import { formError, type FormErrors } from "~/platform/http/form-errors";
+import type { FormErrors } from "~/platform/http/form-errors";
 import { readForm } from "~/platform/http/read-form.server";
 import { translator } from "~/platform/i18n/translator";
 import { useText } from "~/platform/i18n/use-text";
@@ -32,7 +33,10 @@ export async function action(args: ActionFunctionArgs) {
   const carried = carriedBy(form);
   const visit = await visitOf(args);
   const outcome = await signInByPasskey(ctx, form.values.credential ?? "", visit);
-  if (!outcome.ok) return data<Again>({ ...carried, errors: formError(outcome.reason) }, { status: 422 });
+  if (!outcome.ok) {
+    const { error: errors, status } = refusedSignIn(outcome, ctx.clock.now());
+    return data<Again>({ ...carried, errors }, { status });
+  }
   if (carried.kept) args.context.resume = carried.kept;
   return seeOther(carried.next, signedInHeaders(ctx, visit, outcome.cookie));
 }

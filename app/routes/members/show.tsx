@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "~/features/auth/identifying.server";
 import { ProfileHead } from "~/features/members/components/profile-head";
+import { SuspensionLink } from "~/features/auth/components/suspension-link";
+import { maySuspend } from "~/features/auth/suspension";
 import { memberPath } from "~/features/members/paths";
 import { getStanding } from "~/features/members/standing.server";
 import { getMember, type PublicMember } from "~/features/members/reading.server";
@@ -43,16 +45,25 @@ export async function loader(args: LoaderFunctionArgs) {
     onlySolutions,
     now: ctx.clock.now(),
     isOwn: ctx.actor?.id === member.id,
+    maySuspend: member.origin === "account" && maySuspend(ctx.actor, member),
   };
 }
 
 export default function MemberPage() {
-  const { member, standing, topics, replies, onlySolutions, now, isOwn } = useLoaderData<typeof loader>();
+  const { member, standing, topics, replies, onlySolutions, now, isOwn, ...rest } =
+    useLoaderData<typeof loader>();
   const site = useSite();
   const own = { name: member.displayName, path: memberPath(member), now };
   return (
     <Page>
-      <ProfileHead member={member} standing={standing} siteName={site.name} now={now} isOwn={isOwn} />
+      <ProfileHead
+        member={member}
+        standing={standing}
+        siteName={site.name}
+        now={now}
+        isOwn={isOwn}
+        acts={rest.maySuspend && <SuspensionLink member={member} />}
+      />
       <div className="two mt-8">
         <MemberTopics {...own} topics={topics} />
         <MemberReplies {...own} replies={replies} onlySolutions={onlySolutions} />

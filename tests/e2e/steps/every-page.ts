@@ -3,19 +3,22 @@ import { anAnnouncement } from "./announcing";
 import { aMemberOf, type Person, send } from "./people";
 
 const unbreakable = "Unbreakable".repeat(9);
-const body = [
-  `An address nobody can break: https://explorer.example/${"9f3c".repeat(40)}`,
-  `## A heading\n\n${"W".repeat(300)}`,
-  "很长的一段没有空格的中文".repeat(20),
-  `\`\`\`js\nconst line = "${"x".repeat(300)}";\n\`\`\``,
-  `\`${"inline".repeat(60)}\``,
-  `| ${"Column | ".repeat(12)}\n| ${"--- | ".repeat(12)}\n| ${"value | ".repeat(12)}`,
-  `> quoted ${"Q".repeat(200)}`,
-  `1. one\n   - two\n     - three\n       - four\n         - five ${"V".repeat(100)}`,
-].join("\n\n");
+// Links of newcomers wait for a look; those to the site itself do not.
+const bodyOn = (site: HearbackProcess) =>
+  [
+    `An address nobody can break: ${site.address}/${"9f3c".repeat(40)}`,
+    `## A heading\n\n${"W".repeat(300)}`,
+    "很长的一段没有空格的中文".repeat(20),
+    `\`\`\`js\nconst line = "${"x".repeat(300)}";\n\`\`\``,
+    `\`${"inline".repeat(60)}\``,
+    `| ${"Column | ".repeat(12)}\n| ${"--- | ".repeat(12)}\n| ${"value | ".repeat(12)}`,
+    `> quoted ${"Q".repeat(200)}`,
+    `1. one\n   - two\n     - three\n       - four\n         - five ${"V".repeat(100)}`,
+  ].join("\n\n");
 
 /** Fills the site with what is hardest to show, and answers with the address of a page of every kind. */
 export async function everyPage(site: HearbackProcess, staff: Person): Promise<string[]> {
+  const body = bodyOn(site);
   const author = await aMemberOf(site, "Bartholomew-Featherstonehaugh");
   const post = async (path: string, fields: Record<string, string>, who = author) => {
     const answer = await send(site, path, { asked: "1", ...fields }, who.session);
@@ -80,7 +83,15 @@ export async function everyPage(site: HearbackProcess, staff: Person): Promise<s
       "/me/following",
       "/areas/technical/follow",
       `${at}/reactions/people`,
-      ...["/admin/response", "/admin/saved-replies", "/inbox", `/inbox?open=${at.slice(3)}`],
+      ...[
+        "/admin/response",
+        "/admin/holding",
+        "/suspensions",
+        `/members/${author.name}/suspension`,
+        "/admin/saved-replies",
+        "/inbox",
+        `/inbox?open=${at.slice(3)}`,
+      ],
       ...[`${at}/claim`, `${at}/notes`],
       "/settings/profile",
       "/settings/security",

@@ -48,7 +48,7 @@ function open(by: typeof admin, { body = link, attachmentIds = [] as string[], s
 
 let uploads = 0;
 async function anUpload(owner: typeof admin) {
-  const id = `upload-${++uploads}-${"x".repeat(16)}`;
+  const id = String(++uploads).padStart(32, "0");
   const sizes = { width: 1, height: 1, thumbWidth: 1, thumbHeight: 1, bytes: 1 };
   const file = { fileName: "a.png", mediaType: "image/webp", sha256: "", createdAt: clock.now() };
   await db.attachment.create({ data: { id, ownerId: owner.id, ...sizes, ...file } });

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useText } from "~/platform/i18n/use-text";
 import { Avatar } from "~/ui/primitives/avatar";
 import { ButtonLink } from "~/ui/primitives/button-link";
@@ -18,9 +18,11 @@ export interface ProfileHeadProps {
   standing: Standing;
   now: Date;
   isOwn: boolean;
+  /** What the reader may do about them, from features above. */
+  acts?: ReactNode;
 }
 
-export function ProfileHead({ member, siteName, standing, now, isOwn }: ProfileHeadProps) {
+export function ProfileHead({ member, siteName, standing, now, isOwn, acts }: ProfileHeadProps) {
   const t = useText("members");
   const hasStanding = member.origin === "account" && !member.isSuspended && !isModerator(member);
   const { topicCount: topics, replyCount: replies } = member;
@@ -32,6 +34,7 @@ export function ProfileHead({ member, siteName, standing, now, isOwn }: ProfileH
         <MemberMarks member={member} siteName={siteName} />
         {hasStanding && <RoleTag>{t(`standing.${standing}`)}</RoleTag>}
         {isOwn && <ButtonLink href={profileSettingsPath}>{t("profile.edit")}</ButtonLink>}
+        {acts}
       </div>
       <MetaLine
         items={[
