@@ -117,6 +117,19 @@ export default [
   route("t/:number/notes", "routes/notes/index.tsx", { read: "staff", change: "staff" }),
   route("t/:number/notes/:id", "routes/notes/edit.tsx", { read: "staff", change: "staff" }),
 
+  // What moderators decide
+  route("moderation", "routes/moderation/index.tsx", { read: "moderator" }),
+  route("moderation/log", "routes/moderation/log.tsx", { read: "anyone" }),
+  route("moderation/:id", "routes/moderation/review.tsx", { read: "moderator", change: "moderator" }),
+  route("moderation/:id/claim", "routes/moderation/claim.ts", { read: "moderator", change: "moderator" }),
+  route("appeals/:id", "routes/moderation/appeal.tsx", { read: "member", change: "member" }),
+  route("me/reports", "routes/moderation/own-flags.tsx", { read: "member", change: "member" }),
+  route("t/:number/flag", "routes/moderation/flag-topic.tsx", { read: "anyone", change: "member" }),
+  route("t/:number/replies/:id/flag", "routes/moderation/flag-reply.tsx", {
+    read: "anyone",
+    change: "member",
+  }),
+
   // Discussions
   route("discussions", "routes/discussions/index.tsx", { read: "anyone" }),
   route("discussions/new", "routes/discussions/new.tsx", { read: "anyone", change: "member" }),

@@ -34,6 +34,7 @@ export const allowances = {
     perNewcomer: [per(30, hours(1)), per(100, days(1))],
   },
   vote: { perMember: per(300, hours(1)), perNetwork: per(3_000, hours(1)) },
+  flag: { perMember: per(30, hours(1)), perNetwork: per(300, hours(1)) },
   upload: { perMember: per(200, hours(1)), perNetwork: per(1_000, hours(1)) },
   preview: { perMember: per(600, minutes(10)), perNetwork: per(3_000, minutes(10)), atOnce: 10 },
   search: { perMember: per(300, minutes(5)), perNetwork: per(1_500, minutes(5)), atOnce: 10 },
@@ -65,6 +66,8 @@ export const limitedChanges: Record<string, LimitedAction | null> = {
   "routes/official/compose": "reply",
   "routes/suggestions/vote": "vote",
   "routes/topics/affected": "vote",
+  "routes/moderation/flag-topic": "flag",
+  "routes/moderation/flag-reply": "flag",
   "routes/preview": "preview",
   "routes/policy-reports/take": "policyReport",
   // Kept every few seconds while somebody writes.

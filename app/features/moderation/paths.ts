@@ -1,5 +1,5 @@
 import { moderationPath } from "~/features/site/paths";
-import { replyPath, topicActionPath } from "~/features/topics/paths";
+import { replyActionPath, topicActionPath } from "~/features/topics/paths";
 import type { PostAddress, ReviewKind } from "./post";
 
 export interface QueueView {
@@ -36,7 +36,7 @@ export function removalLogPath(after?: string | null): string {
 
 /** Where a post is reported; DELETE takes it back. */
 export function flagPath({ number, replyId }: PostAddress): string {
-  return replyId === undefined ? topicActionPath(number, "flag") : `${replyPath(number, replyId)}/flag`;
+  return replyId === undefined ? topicActionPath(number, "flag") : replyActionPath(number, replyId, "flag");
 }
 
 /** What the reader reported, and what became of it. */

@@ -85,7 +85,7 @@ export function reactedPath(reactionsPath: string): string {
 export function replyActionPath(
   number: number,
   replyId: number,
-  action: "edit" | "history" | "delete" | "reactions" | "bookmark",
+  action: "edit" | "history" | "delete" | "reactions" | "bookmark" | "flag",
 ): string {
   return `${replyPath(number, replyId)}/${action}`;
 }

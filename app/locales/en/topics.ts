@@ -103,6 +103,7 @@ export const topics = {
     reasonIn: "See the reply",
   },
   thread: {
+    flag: "Report",
     title: "{count, plural, =0 {No replies yet} one {# reply} other {# replies}}",
     sort: "Order of replies",
     sorts: { oldest: "Oldest", newest: "Newest", best: "Most helpful" },
@@ -222,6 +223,7 @@ export const topics = {
     restore: "Put it back",
   },
   menu: {
+    flag: "Report",
     label: "More about this topic",
     edit: "Edit",
     history: "History",

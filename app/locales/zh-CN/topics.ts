@@ -96,6 +96,7 @@ export const topics: Translation<typeof english> = {
     reasonIn: "查看回复",
   },
   thread: {
+    flag: "举报",
     title: "{count, plural, =0 {还没有回复} other {# 条回复}}",
     sort: "回复排序",
     sorts: { oldest: "最早", newest: "最新", best: "最有帮助" },
@@ -213,6 +214,7 @@ export const topics: Translation<typeof english> = {
     restore: "恢复",
   },
   menu: {
+    flag: "举报",
     label: "主题操作",
     edit: "编辑",
     history: "修改记录",

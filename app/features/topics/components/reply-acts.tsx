@@ -68,6 +68,16 @@ export function ReplyActs({ reply, thread, hasCopyLink }: ReplyActsProps) {
           {t("thread.remove")}
         </ButtonLink>
       )}
+      {reply.authorId !== actor?.id && (
+        <ButtonLink
+          kind="ghost"
+          icon="flag"
+          href={replyActionPath(topic.number, reply.id, "flag")}
+          rel="nofollow"
+          aria-label={t("thread.flag")}
+          title={t("thread.flag")}
+        />
+      )}
     </>
   );
 }

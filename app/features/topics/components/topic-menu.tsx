@@ -38,7 +38,8 @@ export function TopicMenu({ topic, actor, statusPath, mergePath, knownIssuePath 
   if (mayTag(actor, topic)) add("tag", t("menu.tags"), "tags");
   if (mayLock(actor)) add(lockedAt ? "unlock" : "lock", lockedAt ? t("menu.unlock") : t("menu.lock"), "lock");
   if (mayDeleteTopic(actor, topic)) add("trash", t("menu.remove"), "delete");
-  if (!actor || entries.length === 0) return null;
+  if (actor?.id !== topic.authorId) add("flag", t("menu.flag"), "flag");
+  if (entries.length === 0) return null;
   return (
     <Menu label={t("menu.label")} summary={<Icon name="more" />} summaryClassName="icon-btn">
       {entries.map(({ icon, label, href }) => (
