@@ -89,6 +89,7 @@ export default [
   route("admin/suggestions", "routes/admin/suggestions.tsx", { read: "admin", change: "admin" }),
   route("admin/response", "routes/admin/response.tsx", { read: "admin", change: "admin" }),
   route("admin/holding", "routes/admin/holding.tsx", { read: "admin", change: "admin" }),
+  route("admin/moderation", "routes/admin/moderation.tsx", { read: "admin", change: "admin" }),
   route("admin/saved-replies", "routes/admin/saved-replies.tsx", { read: "admin", change: "admin" }),
   route("admin/saved-replies/:id", "routes/admin/saved-reply.tsx", { read: "admin", change: "admin" }),
   route("admin/mails", "routes/admin/mails.tsx", { read: "admin" }),

@@ -1,4 +1,5 @@
 import { adminHoldingPath } from "~/features/holding/paths";
+import { adminModerationPath } from "~/features/moderation/paths";
 import { savedRepliesPath } from "~/features/saved-replies/paths";
 import { adminPath, samplePath } from "~/features/site/paths";
 import type { Translator } from "~/platform/i18n/translator";
@@ -20,6 +21,7 @@ export function adminLinks(
     | "suggestions"
     | "response"
     | "holding"
+    | "moderation"
     | "saved-replies"
     | "mails"
     | "audit"
@@ -36,6 +38,7 @@ export function adminLinks(
     },
     { href: adminResponsePath, label: t("response.title"), isCurrent: current === "response" },
     { href: adminHoldingPath, label: t("holding.title"), isCurrent: current === "holding" },
+    { href: adminModerationPath, label: t("moderation"), isCurrent: current === "moderation" },
     { href: savedRepliesPath, label: t("savedReplies.title"), isCurrent: current === "saved-replies" },
     { href: adminMailsPath, label: t("mails.title"), isCurrent: current === "mails" },
     {

@@ -71,6 +71,15 @@ export async function restorePost(
     const post = await takePost(tx, { topic: { number } });
     if (!post.deletedAt) return done({});
     if (!mayRestoreTopic(tx.actor, post.topic)) throw new Forbidden("topic.restore");
+    const { deletedById } = await tx.db.topic.findUniqueOrThrow({
+      where: { id: post.topicId },
+      select: { deletedById: true },
+    });
+    // What moderators took back themselves was nobody's decision.
+    if (deletedById === tx.actor.id && post.authorId === tx.actor.id) {
+      await putBackTopic(tx, post.topic);
+      return done({});
+    }
     if (!mayDecideOn(tx.actor, post)) return refused("own-post");
     await putBack(tx, post);
     await recordDecision(tx, post, { kind: "direct", act: "restored" });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "~/platform/text/clean-text";
 import { countCodePoints } from "~/platform/text/count-characters";
+import { hideAtRange } from "./weight";
 import { flagReasons, maxFlagNoteCharacters } from "./flag";
 
 const maxUnits = 100_000;
@@ -52,6 +53,15 @@ export const AppealDecisionSchema = z
 
 export const AppealSchema = z.object({
   text: text(maxAppealCharacters).refine((typed) => typed !== "", "appeal-empty"),
+});
+
+export const RulesSchema = z.object({
+  hideAt: z
+    .string("hide-at")
+    .trim()
+    .regex(/^\d{1,4}$/, "hide-at")
+    .transform(Number)
+    .refine((points) => points >= hideAtRange.min && points <= hideAtRange.max, "hide-at"),
 });
 
 export type FlagInput = z.output<typeof FlagSchema>;

@@ -55,7 +55,9 @@ async function composeOne(ctx: SystemContext, { data, recipient }: ClaimedMail):
       items: groups.slice(0, mostItems).map(({ ...group }): MailItem => {
         const notice = group.first as MailedNotice;
         const words = wordsOf(locale, group);
-        const mayName = notice.isFollowing || notice.type === "announcement";
+        // Of moderation the words hold nobody's name and nobody's text.
+        const isPlain = notice.type === "moderation" || notice.type === "report";
+        const mayName = notice.isFollowing || notice.type === "announcement" || isPlain;
         return {
           said: mayName ? words.said : t("mail.inTopic"),
           title: mayName ? words.title : t("mail.number", { number: String(notice.topic?.number ?? "") }),

@@ -12,7 +12,7 @@ import { isWanted } from "./notice";
 import { notificationSettingsPath } from "./paths";
 import { readChoices } from "./settings.server";
 import { unsubscribeUrl } from "./unsubscribe-link.server";
-import { wordsOf } from "./wording";
+import { numberIn, wordsOf } from "./wording";
 
 const mostItems = 20;
 
@@ -67,8 +67,10 @@ function composeOne(
   const words = wordsOf(locale, group!);
   const topic = newest.type === "announcement" ? null : newest.topic;
   const mayQuote = newest.type === "announcement" || newest.isFollowing;
-  const about = mayQuote ? words.title : t("mail.number", { number: String(topic?.number ?? "") });
-  const said = mayQuote ? words.said : saidToStrangers(locale, newest);
+  const about = mayQuote ? words.title : t("mail.number", numberIn(newest));
+  // Of moderation the words hold nobody's name and nobody's text.
+  const isPlain = newest.type === "moderation" || newest.type === "report";
+  const said = mayQuote || isPlain ? words.said : saidToStrangers(locale, newest);
   const unsubscribe = unsubscribeUrl(
     ctx,
     topic ? { memberId, topicId: topic.id } : { memberId, type: newest.type },

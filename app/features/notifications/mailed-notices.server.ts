@@ -6,6 +6,7 @@ import { askedSql } from "./audience.server";
 import { followLevelSql } from "./follow-sql";
 import { noticeColumns, noticeOf, type NoticeRow } from "./reading.server";
 import { isTold, shownFrom } from "./shown-notices";
+import { standingModeration } from "./standing-moderation.server";
 
 const quoteCharacters = 400;
 // Enough source for the quotation, so that no mail carries whole texts.
@@ -52,7 +53,10 @@ export async function readTellable(
   );
   const standing = rows.filter(({ level }) => level !== "muted").map(mailedOf);
   await addAskedTopics(ctx, rows, standing);
-  return standing.filter(stillConcerns);
+  const isDecided = await standingModeration(ctx, standing);
+  return standing.filter((notice) =>
+    notice.type === "moderation" || notice.type === "report" ? isDecided(notice) : stillConcerns(notice),
+  );
 }
 
 /** The reason for telling them holds at this moment. */
@@ -72,6 +76,8 @@ function stillConcerns(notice: MailedNotice): boolean {
       return notice.isAffected;
     case "mention":
     case "vote-on-behalf":
+    case "moderation":
+    case "report":
       return true;
   }
 }

@@ -9,6 +9,8 @@ export const noticeTypes = [
   "merged",
   "vote-on-behalf",
   "known-issue-solved",
+  "moderation",
+  "report",
 ] as const;
 export type NoticeType = (typeof noticeTypes)[number];
 

@@ -1,6 +1,7 @@
 import type { Context } from "~/features/members/context";
 import type { Delivery } from "~/platform/outbox/listener";
 import type { Telling } from "./fact";
+import { ofDecision, ofHiding } from "./moderation-tellings.server";
 import { minutesBetweenTold } from "~/features/topics/edit-telling";
 import { minutes } from "~/platform/clock/clock";
 import { mentionedIn } from "./mentioned";
@@ -42,6 +43,10 @@ export async function tellingsOf(ctx: Context, { id, type, payload }: Delivery):
       return ofVoteOnBehalf(payload);
     case "known-issue.fixed":
       return ofFix(ctx, payload);
+    case "moderation.hidden":
+      return ofHiding(ctx, numberIn(payload, "itemId"));
+    case "moderation.decided":
+      return ofDecision(ctx, numberIn(payload, "decisionId"), { wasHeld: payload.wasHeld === true });
     default:
       return [];
   }

@@ -15,4 +15,6 @@ export const toldEvents = [
   "suggestion.merged",
   "suggestion.vote-added",
   "known-issue.fixed",
+  "moderation.hidden",
+  "moderation.decided",
 ] as const;

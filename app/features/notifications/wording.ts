@@ -1,4 +1,6 @@
 import { announcementPath } from "~/features/changelog/paths";
+import { isFlagReason } from "~/features/moderation/flag";
+import { appealPath, ownFlagsPath } from "~/features/moderation/paths";
 import { langOf } from "~/features/topics/language";
 import { statusText } from "~/features/topics/components/use-status-text";
 import { replyPath, topicPath } from "~/features/topics/paths";
@@ -28,6 +30,8 @@ export const noticeIcons: Record<NoticeType, IconName> = {
   merged: "merge",
   "vote-on-behalf": "up",
   "known-issue-solved": "check",
+  moderation: "shield",
+  report: "flag",
 };
 
 export function wordsOf(locale: Locale, group: NoticeGroup): NoticeWords {
@@ -35,8 +39,9 @@ export function wordsOf(locale: Locale, group: NoticeGroup): NoticeWords {
   const about = group.first.type === "announcement" && announcement ? announcement : (topic ?? announcement);
   return {
     said: saidOf(locale, group),
-    title: about?.title ?? "",
-    lang: langOf(about?.language ?? "en"),
+    ...(isModeration(group.first)
+      ? { title: translator(locale, "notifications")("mail.number", numberIn(group.first)), lang: locale }
+      : { title: about?.title ?? "", lang: langOf(about?.language ?? "en") }),
     href: hrefOf(group),
   };
 }
@@ -44,6 +49,7 @@ export function wordsOf(locale: Locale, group: NoticeGroup): NoticeWords {
 /** Several replies are read from the first of them on. */
 function hrefOf({ first, oldestReplyId }: NoticeGroup): string {
   const { topic, announcement } = first;
+  if (isModeration(first)) return moderationHref(first);
   if (first.type === "announcement" && announcement) return announcementPath(announcement);
   if (!topic) return announcement ? announcementPath(announcement) : "/";
   return oldestReplyId ? replyPath(topic.number, oldestReplyId) : topicPath(topic);
@@ -74,12 +80,49 @@ function saidOf(locale: Locale, { first, names, ids }: NoticeGroup): string {
       return data.own ? t("said.ownSolution", { name }) : t("said.solution", { name });
     case "announcement":
       return t("said.announcement", { count: Array.isArray(data.topicIds) ? data.topicIds.length : 0 });
+    case "moderation":
+      return moderationSaid(locale, data);
+    case "report":
+      return t(data.what === "upheld" ? "said.report.upheld" : "said.report.refused");
     case "merged":
     case "known-issue-solved":
       return t(`said.${type}`);
     case "mention":
     case "vote-on-behalf":
       return t(`said.${type}`, { name });
+  }
+}
+
+function isModeration({ type }: NoticeGroup["first"]): boolean {
+  return type === "moderation" || type === "report";
+}
+
+/** Public number of the topic, where the notice names only that. */
+export function numberIn({ topic, data }: Pick<NoticeGroup["first"], "topic" | "data">): { number: string } {
+  const number = topic?.number ?? data.number;
+  return { number: typeof number === "number" ? String(number) : "" };
+}
+
+/** What is there for its author is read in its place, what is away where the reason stands. */
+function moderationHref({ type, data }: NoticeGroup["first"]): string {
+  const [number, replyId] = [Number(data.number), Number(data.replyId)];
+  if (type === "report") return ownFlagsPath();
+  if (data.what === "removed" || data.what === "confirmed") return appealPath(Number(data.decisionId));
+  return replyId ? replyPath(number, replyId) : topicPath({ number, slug: "" });
+}
+
+function moderationSaid(locale: Locale, { what, reason }: Record<string, unknown>): string {
+  const t = translator(locale, "notifications");
+  const r = translator(locale, "moderation");
+  switch (what) {
+    case "removed":
+      return t("said.moderation.removed", { reason: isFlagReason(reason) ? r(`reason.${reason}`) : "" });
+    case "approved":
+    case "restored":
+    case "confirmed":
+      return t(`said.moderation.${what}`);
+    default:
+      return t("said.moderation.hidden");
   }
 }
 

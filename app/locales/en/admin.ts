@@ -35,6 +35,7 @@ export const admin = {
     },
   },
   audit: "Audit log",
+  moderation: "Moderation",
   mails: {
     title: "Mail",
     smtp: "Mails go to the SMTP server of SMTP_URL. Those of earlier days without one stand here.",

@@ -34,6 +34,17 @@ export const notifications = {
     merged: "Another suggestion was merged into this one",
     "vote-on-behalf": "{name} voted for this in your name. Take it back if that is wrong",
     "known-issue-solved": "Solved, says the team. Is it gone for you?",
+    moderation: {
+      hidden: "Your post was reported and is hidden until a moderator has looked at it",
+      removed: "A moderator took your post away: {reason}. You can change it and send it again, or appeal",
+      approved: "A moderator looked at your post: it is there for everybody",
+      restored: "Your post is back for everybody",
+      confirmed: "Another moderator looked at your appeal: the removal stands",
+    },
+    report: {
+      upheld: "You were right: what you reported was taken away",
+      refused: "What you reported was looked at, and stays",
+    },
   },
   type: {
     mention: "Somebody mentions you",
@@ -45,6 +56,8 @@ export const notifications = {
     merged: "A suggestion is merged",
     "vote-on-behalf": "Staff votes in your name",
     "known-issue-solved": "A known issue that affects you is solved",
+    moderation: "A moderator decides about a post of yours",
+    report: "A moderator decides about something you reported",
   },
   mail: {
     subject: "{said}: {title}",
@@ -70,6 +83,8 @@ export const notifications = {
       merged: "You get this because you follow this topic at {site}.",
       "vote-on-behalf": "You get this because staff of {site} did something in your name.",
       "known-issue-solved": "You get this because you said that this affects you at {site}.",
+      moderation: "You get this because it is about something you wrote at {site}.",
+      report: "You get this because you reported something at {site}.",
       digest: "You get this because you chose a digest at {site}.",
     },
     digest: {

@@ -34,6 +34,7 @@ export const admin: Translation<typeof english> = {
     },
   },
   audit: "审计日志",
+  moderation: "审核",
   mails: {
     title: "邮件",
     smtp: "邮件由 SMTP_URL 指定的服务器发送。之前没有配置时的邮件仍可在这里查看。",

@@ -35,6 +35,17 @@ export const notifications: Translation<typeof english> = {
     merged: "另一条建议并入了这里",
     "vote-on-behalf": "{name} 以你的名义投了票。如果不对，可以撤回",
     "known-issue-solved": "团队说已经修好。你那边好了吗？",
+    moderation: {
+      hidden: "你的帖子被举报，在版主查看之前先隐藏",
+      removed: "版主移除了你的帖子，理由：{reason}。你可以修改后重新发布，也可以申诉",
+      approved: "版主看过你的帖子，所有人都能看到",
+      restored: "你的帖子已恢复，所有人都能看到",
+      confirmed: "另一位版主看过你的申诉，维持移除",
+    },
+    report: {
+      upheld: "举报属实，相关内容已被移除",
+      refused: "你举报的内容已经查看，予以保留",
+    },
   },
   type: {
     mention: "有人提到我",
@@ -46,6 +57,8 @@ export const notifications: Translation<typeof english> = {
     merged: "建议被合并",
     "vote-on-behalf": "工作人员以我的名义投票",
     "known-issue-solved": "影响我的已知问题修好了",
+    moderation: "版主处理了我的帖子",
+    report: "版主处理了我的举报",
   },
   mail: {
     subject: "{said}：{title}",
@@ -70,6 +83,8 @@ export const notifications: Translation<typeof english> = {
       merged: "收到这封邮件，是因为你在{site}关注了这个话题。",
       "vote-on-behalf": "收到这封邮件，是因为{site}的工作人员以你的名义做了操作。",
       "known-issue-solved": "收到这封邮件，是因为你在{site}说过自己也遇到这个问题。",
+      moderation: "收到这封邮件，是因为它与你在{site}发的内容有关。",
+      report: "收到这封邮件，是因为你在{site}举报过内容。",
       digest: "收到这封邮件，是因为你在{site}订阅了摘要。",
     },
     digest: {

@@ -93,6 +93,8 @@ export async function everyPage(site: HearbackProcess, staff: Person): Promise<s
         `/inbox?open=${at.slice(3)}`,
       ],
       ...[`${at}/claim`, `${at}/notes`],
+      ...["/moderation", "/moderation/log", "/me/reports", "/admin/moderation"],
+      ...[`${at}/flag`, `${at}/replies/${reply}/flag`],
       "/settings/profile",
       "/settings/security",
       "/admin",

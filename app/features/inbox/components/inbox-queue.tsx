@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { inboxPath } from "~/features/site/paths";
+import { inboxPath, moderationPath } from "~/features/site/paths";
 import { useText } from "~/platform/i18n/use-text";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { Pager } from "~/ui/primitives/pager";
@@ -25,6 +25,7 @@ export interface InboxQueueProps {
 export function InboxQueue(props: InboxQueueProps) {
   const { page, view, title, count, readerId, mayClaim, now, filters } = props;
   const t = useText("inbox");
+  const m = useText("moderation");
   const { after: _after, open: _open, ...chosen } = view;
   const isFiltered = Object.values(chosen).some(Boolean);
   return (
@@ -33,6 +34,7 @@ export function InboxQueue(props: InboxQueueProps) {
         <h1 id="queue-title">
           {title} <span className="faint">{count}</span>
         </h1>
+        <TextLink href={moderationPath}>{m("queue.title")}</TextLink>
         <div className="queue-filters">{filters}</div>
       </header>
       {page.rows.length > 0 ? (

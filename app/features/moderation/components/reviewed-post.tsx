@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { suspensionPath } from "~/features/auth/paths";
 import { memberPath } from "~/features/members/paths";
 import { langOf } from "~/features/topics/language";
 import { replyPath, topicPath } from "~/features/topics/paths";
@@ -47,8 +48,9 @@ export function ReviewedPost({ review, now, files }: { review: Review; now: Date
         <Prose html={post.bodyHtml} size="m" lang={lang} />
         {files}
       </div>
-      <p>
+      <p className="cluster">
         <TextLink href={where}>{t("review.openPost")}</TextLink>
+        <TextLink href={suspensionPath(author)}>{t("review.suspend", { name: author.displayName })}</TextLink>
       </p>
     </section>
   );
