@@ -6,6 +6,7 @@ import { counterChecks } from "./examination/counters.server";
 import { mailChecks } from "./examination/mails.server";
 import { moderationChecks } from "./examination/moderation.server";
 import { obligationCheck } from "./examination/obligations.server";
+import { ownDataChecks } from "./examination/own-data.server";
 import { orphanChecks } from "./examination/orphans.server";
 import { indexDriftCheck } from "./examination/index-drift.server";
 import { reactionChecks } from "./examination/reactions.server";
@@ -29,6 +30,7 @@ const checks: Check[] = [
   ...mailChecks,
   missingFilesCheck,
   forgottenFilesCheck,
+  ...ownDataChecks,
   outboxCheck,
   indexDriftCheck,
   auditCheck,

@@ -10,6 +10,9 @@ import { toldEvents } from "~/features/notifications/told-events";
 import { purgePolicyReportsJob } from "~/features/admin/policy-reports/purging.server";
 import { suspensionsJob } from "~/features/auth/suspension-job.server";
 import { purgeAuthJob } from "~/features/auth/purging.server";
+import { buildCopyJob } from "~/features/own-data/building.server";
+import { erasureJob } from "~/features/own-data/erasing.server";
+import { purgeCopiesJob } from "~/features/own-data/purging.server";
 import { indexedEvents } from "~/features/search/changed-things";
 import { searchIndexListener } from "~/features/search/indexing.server";
 import { subscriberFanOut, subscriberListener } from "~/features/subscriptions/mailing-entries.server";
@@ -55,10 +58,16 @@ export const jobs: readonly Listener<Platform>[] = [
   purgeAuthJob,
   purgePolicyReportsJob,
   purgeSubscriptionsJob,
+  purgeCopiesJob,
 ];
 
 /** The same for those that many wait for: every few minutes. */
-export const frequentJobs: readonly Listener<Platform>[] = [suspensionsJob, digestJob, publishDueJob];
+export const frequentJobs: readonly Listener<Platform>[] = [
+  suspensionsJob,
+  digestJob,
+  publishDueJob,
+  erasureJob,
+];
 
 /** Listeners that other listeners give work to. */
 const continuations: readonly Listener<Platform>[] = [
@@ -66,6 +75,7 @@ const continuations: readonly Listener<Platform>[] = [
   ...fanOutJobs,
   inboxRebuild,
   subscriberFanOut,
+  buildCopyJob,
 ];
 
 /** Everybody a worker wakes beside those who listen to events. */

@@ -15,7 +15,7 @@ export const floors: readonly (readonly string[])[] = [
   ["official", "known-issues", "cases", "moderation"],
   ["inbox", "saved-replies"],
   ["notifications", "search", "webhooks", "insights"],
-  ["api", "feeds", "live", "transfer", "admin", "subscriptions"],
+  ["api", "feeds", "live", "transfer", "admin", "subscriptions", "own-data"],
   ["routes"],
   ["wiring"],
 ];

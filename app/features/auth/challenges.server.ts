@@ -13,6 +13,7 @@ export type ChallengePurpose =
   | "passkey-sign-in"
   | "passkey-add"
   | "passkey-sign-up"
+  | "keep-account"
   | "provider"
   | "subscribe";
 

@@ -15,6 +15,7 @@ import { NotFound } from "~/platform/errors";
 import { cleanLine } from "~/platform/text/clean-text";
 import type { FormError } from "~/platform/http/form-errors";
 import { makeChallenge, takeChallenge } from "./challenges.server";
+import { findClosing, offerReturn } from "./closing-account.server";
 import { addedFactor, endWithLastFactor } from "./second-factors.server";
 import { refusalOfSuspended } from "./refused-suspended.server";
 import { openSession, revokeAllSessions, type Visit } from "./sessions.server";
@@ -117,6 +118,7 @@ export async function signInByPasskey(
   visit: Visit,
 ): Promise<
   | { ok: true; cookie: string; memberId: number }
+  | { ok: true; keep: string; memberId: number }
   | { ok: false; reason: "passkey-refused" | "suspended"; said?: FormError }
 > {
   const response = readJson<AuthenticationResponseJSON>(sent);
@@ -127,7 +129,8 @@ export async function signInByPasskey(
     where: { id: String(response.id) },
     include: { member: { select: { suspendedAt: true, deletedAt: true } } },
   });
-  if (!passkey || passkey.member.deletedAt) return { ok: false, reason: "passkey-refused" };
+  const isClosing = passkey?.member.deletedAt && (await findClosing(ctx, passkey.memberId)) !== null;
+  if (!passkey || (passkey.member.deletedAt && !isClosing)) return { ok: false, reason: "passkey-refused" };
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
@@ -153,6 +156,7 @@ export async function signInByPasskey(
   const { memberId } = passkey;
   const said = passkey.member.suspendedAt ? await refusalOfSuspended(ctx, memberId) : null;
   if (said) return { ok: false, reason: "suspended", said };
+  if (isClosing) return { ok: true, memberId, keep: await offerReturn(ctx, memberId) };
   return { ok: true, memberId, cookie: await openSession(ctx, memberId, visit) };
 }
 

@@ -45,6 +45,11 @@ export function resetPath(token?: string): string {
   return token ? `/reset/${token}` : "/reset";
 }
 
+/** Where a closed account is brought back. */
+export function keepAccountPath(token: string): string {
+  return `/keep-account/${token}`;
+}
+
 export function confirmPath(token: string): string {
   return `/confirm/${token}`;
 }

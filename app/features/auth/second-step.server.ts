@@ -1,6 +1,7 @@
 import type { Context } from "~/features/members/context";
 import { minutes } from "~/platform/clock/clock";
 import { findChallenge, makeChallenge, takeChallenge } from "./challenges.server";
+import { findClosing, offerReturn } from "./closing-account.server";
 import { countAction } from "./limiting.server";
 import { accountKey, beginAttempt, endAttempts, freeTries } from "./locking.server";
 import { takeRecoveryCode } from "./recovery-codes.server";
@@ -23,7 +24,11 @@ export async function finishSecondStep(
   ctx: Context,
   { step, code }: { step: string; code: string },
   visit: Visit,
-): Promise<{ ok: true; cookie: string } | { ok: false; reason: SecondStepRefusal; allowedAt?: Date | null }> {
+): Promise<
+  | { ok: true; cookie: string }
+  | { ok: true; keep: string }
+  | { ok: false; reason: SecondStepRefusal; allowedAt?: Date | null }
+> {
   const waiting = await findChallenge(ctx, "second-step", step);
   if (typeof waiting?.memberId !== "number") return { ok: false, reason: "second-step-over" };
   const tried = await tryCode(ctx, waiting.memberId, code, visit.network);
@@ -34,7 +39,9 @@ export async function finishSecondStep(
   });
   if (isAway > 0) return { ok: false, reason: "second-step-over" };
   if (!(await takeChallenge(ctx, "second-step", step))) return { ok: false, reason: "second-step-over" };
-  return { ok: true, cookie: await openSession(ctx, waiting.memberId, visit) };
+  const { memberId } = waiting;
+  if (await findClosing(ctx, memberId)) return { ok: true, keep: await offerReturn(ctx, memberId) };
+  return { ok: true, cookie: await openSession(ctx, memberId, visit) };
 }
 
 /** One try at a code of the app or a recovery code; five are free, then the wait grows. */

@@ -2,6 +2,7 @@ import type { Context } from "~/features/members/context";
 import { foldName } from "~/features/members/naming";
 import type { FormError } from "~/platform/http/form-errors";
 import { cleanLine } from "~/platform/text/clean-text";
+import { findClosing, offerReturn } from "./closing-account.server";
 import { QueueFull } from "./hashing-queue";
 import type { SignInInput } from "./input";
 import { isKnownDevice } from "./known-devices.server";
@@ -20,6 +21,8 @@ export type SignedIn =
   | { ok: true; cookie: string }
   /** The password was right; `step` is what the second step is answered with. */
   | { ok: true; step: string }
+  /** The account is closed; with this its owner may bring it back. */
+  | { ok: true; keep: string }
   | { ok: false; reason: SignInRefusal; allowedAt?: Date | null; said?: FormError };
 
 /**
@@ -44,12 +47,14 @@ export async function signIn(
 
   const isRight = await verify(member?.passwordHash, tidyPassword(password), visit.network);
   if (isRight === "busy") return { ok: false, reason: "sign-in-busy" };
-  if (!member || !isRight || member.deletedAt) return { ok: false, reason: "credentials" };
+  const isGone = Boolean(member?.deletedAt && !(isRight && (await findClosing(ctx, member.id))));
+  if (!member || !isRight || isGone) return { ok: false, reason: "credentials" };
   await endAttempts(ctx, key);
   const said = member.suspendedAt ? await refusalOfSuspended(ctx, member.id) : null;
   if (said) return { ok: false, reason: "suspended", said };
   // Without it a stolen password would open every account, whatever else guards it.
   if (member.secondFactorAt) return { ok: true, step: await beginSecondStep(ctx, member.id) };
+  if (member.deletedAt) return { ok: true, keep: await offerReturn(ctx, member.id) };
   return { ok: true, cookie: await openSession(ctx, member.id, visit) };
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from "~/features/members/context";
-import { memberPath } from "~/features/members/paths";
+import { authorPath } from "~/features/members/paths";
 import { langOf } from "~/features/topics/language";
 import { asDateOrNull } from "~/platform/db/columns";
 import { excerpt } from "~/platform/text/excerpt";
@@ -59,6 +59,7 @@ export interface EntryInput {
 export function entryOf({ config, authority }: EntryContext, input: EntryInput): FeedEntry {
   const { row, idPath, path, title, publishedAt, author, tags } = input;
   const { origin } = config;
+  const authorPage = author.name && authorPath({ name: author.name });
   return {
     id: tagUri(authority, idPath),
     url: origin + path,
@@ -68,7 +69,7 @@ export function entryOf({ config, authority }: EntryContext, input: EntryInput):
     updatedAt: asDateOrNull(row.editedAt) ?? publishedAt,
     author: {
       name: author.displayName,
-      ...(author.name && { url: origin + memberPath({ name: author.name }) }),
+      ...(authorPage && { url: origin + authorPage }),
     },
     html: row.html === null ? null : absoluteHtml(row.html, origin),
     summary: row.excerpt ?? excerpt(textFromHtml(row.beginning ?? ""), summaryCharacters),

@@ -10,6 +10,7 @@ export const obligationEvents = [
   "topic.imported",
   "topic.deleted",
   "topic.restored",
+  "topic.unlisted",
   "topic.held",
   "topic.released",
   "topic.moved",

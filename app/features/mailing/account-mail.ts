@@ -19,6 +19,11 @@ export const accountMailTypes = [
   "passkey-added",
   "passkey-removed",
   "new-sign-in",
+  // The owner may have been somebody else with their session: it says how to stop it.
   "deletion-planned",
+  "deletion-stopped",
+  // The last one an address gets: it goes out before the address is gone.
+  "deletion-begun",
+  "copy-ready",
 ] as const;
 export type AccountMailType = (typeof accountMailTypes)[number];

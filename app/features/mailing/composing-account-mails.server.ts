@@ -17,6 +17,9 @@ const told: readonly AccountMailType[] = [
   "passkey-added",
   "passkey-removed",
   "new-sign-in",
+  "copy-ready",
+  "deletion-planned",
+  "deletion-stopped",
 ];
 
 /** Mails about accounts: fixed sentences, the site's name and a link. Not a word of theirs comes from anybody else. */

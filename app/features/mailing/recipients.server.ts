@@ -14,6 +14,7 @@ interface Row {
   locale: string | null;
   timeZone: string;
   isAway: unknown;
+  isLeaving: unknown;
   code: string | null;
 }
 
@@ -34,7 +35,8 @@ export async function findRecipients(
     const isTheirs = Boolean(member?.emailVerifiedAt) && address === member?.email;
     const drop = reasonToDrop({
       isGone: memberId !== null && !member,
-      isAway: member ? asBoolean(member.isAway) : false,
+      // Who is leaving hears of nothing but that.
+      isAway: member ? asBoolean(member.isAway) && (isOptional(kind) || !asBoolean(member.isLeaving)) : false,
       isUnknown: isOptional(kind) && member !== null && !isTheirs,
       isSuppressed: suppressed.has(address.toLowerCase()),
       isUnusable: !isMailAddress(address),
@@ -71,8 +73,10 @@ async function membersBy({ rows }: Context, ids: readonly number[]): Promise<Map
   if (ids.length === 0) return new Map();
   const found = await rows<Row>(
     `SELECT m."id", m."email", m."emailVerifiedAt", m."locale", m."timeZone", c."code",
-       CASE WHEN m."suspendedAt" IS NOT NULL OR m."deletedAt" IS NOT NULL THEN 1 ELSE 0 END AS "isAway"
+       CASE WHEN m."suspendedAt" IS NOT NULL OR m."deletedAt" IS NOT NULL THEN 1 ELSE 0 END AS "isAway",
+       CASE WHEN d."finishedAt" IS NULL AND d."memberId" IS NOT NULL THEN 1 ELSE 0 END AS "isLeaving"
      FROM "Member" m LEFT JOIN "MailCode" c ON c."memberId" = m."id"
+       LEFT JOIN "AccountDeletion" d ON d."memberId" = m."id"
      WHERE m."id" IN (${ids.map(() => "?").join(", ")})`,
     [...ids],
   );

@@ -13,6 +13,15 @@ export function memberRoleChanged(memberId: number, from: Role, to: Role): Domai
   return { type: "member.role-changed", payload: { memberId, from, to } };
 }
 
+/** Closed, to be erased when the time to come back is over. */
+export function memberDeleted(memberId: number): DomainEvent {
+  return { type: "member.deleted", payload: { memberId } };
+}
+
+export function memberRestored(memberId: number): DomainEvent {
+  return { type: "member.restored", payload: { memberId } };
+}
+
 /** The address of an account is known to be its owner's: from now on the account counts in full. */
 export function memberAddressConfirmed(memberId: number): DomainEvent {
   return { type: "member.email-verified", payload: { memberId } };

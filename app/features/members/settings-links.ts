@@ -1,10 +1,10 @@
 import type { Translator } from "~/platform/i18n/translator";
 import type { SideLink } from "~/ui/patterns/side-links";
-import { profileSettingsPath, securitySettingsPath, uploadsSettingsPath } from "./paths";
+import { dataSettingsPath, profileSettingsPath, securitySettingsPath, uploadsSettingsPath } from "./paths";
 
 export function settingsLinks(
   t: Translator<"members">,
-  current: "profile" | "security" | "uploads" | "notifications",
+  current: "profile" | "security" | "uploads" | "notifications" | "data",
 ): SideLink[] {
   return [
     { href: profileSettingsPath, label: t("settings.profile"), isCurrent: current === "profile" },
@@ -16,5 +16,6 @@ export function settingsLinks(
       label: t("settings.notifications"),
       isCurrent: current === "notifications",
     },
+    { href: dataSettingsPath, label: t("settings.data"), isCurrent: current === "data" },
   ];
 }

@@ -37,6 +37,11 @@ export function topicReleased(topicId: number): DomainEvent {
   return { type: "topic.released", payload: { topicId } };
 }
 
+/** It stands in no list any more; who has its address still reads what others said. */
+export function topicUnlisted(topicId: number): DomainEvent {
+  return { type: "topic.unlisted", payload: { topicId } };
+}
+
 export function topicMoved(topicId: number, fromAreaId: number, toAreaId: number): DomainEvent {
   return { type: "topic.moved", payload: { topicId, fromAreaId, toAreaId } };
 }

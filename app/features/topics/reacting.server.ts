@@ -74,7 +74,8 @@ export async function changeReaction(
   return { counts: await sumReactions(tx, target), mine: isSet ? [...kinds, kind] : kinds };
 }
 
-async function sumReactions(tx: Tx, target: ReactionTarget): Promise<ReactionCounts> {
+/** How many of each kind a text has now, by the reactions themselves. */
+export async function sumReactions(tx: Tx, target: ReactionTarget): Promise<ReactionCounts> {
   const sums = await tx.db.reaction.groupBy({
     by: ["kind"],
     where: target,

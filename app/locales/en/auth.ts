@@ -137,12 +137,27 @@ export const auth = {
     waitsForOld: "Waits for a yes from your old address.",
     waitsForNew: "Waits for a yes from this address.",
   },
+  keep: {
+    title: "Your account is closed",
+    lede: "It will be deleted <at></at>. Until then it can be brought back as it was, with everything in it.",
+    submit: "Keep my account",
+    leave: "Leave it, and let it be deleted",
+    done: "Your account stays. Sign in to go on.",
+  },
+  goodbye: {
+    title: "Your account is closed",
+    lede: "It will be erased in seven days. Nobody sees your page from now on.",
+    back: "Changed your mind? Until then, sign in as always, or press the link in the mail we have sent you.",
+    home: "To the start page",
+  },
   checkUp: {
     title: "Security check-up",
     lede: "Two minutes. First your account here, then the wallet it has nothing to do with.",
     open: "Go through the check-up",
     view: "View",
     mend: "Look at it",
+    good: "<b>Good shape.</b> Nothing of what guards this account is missing.",
+    gaps: "{count, plural, one {<b>One thing is missing</b> below.} other {<b># things are missing</b> below.}} Each takes a minute.",
     account: { title: "This account", text: "What stands between it and somebody else." },
     passkey: {
       ok: "You can sign in with a passkey.",
@@ -159,6 +174,11 @@ export const auth = {
     address: {
       ok: "Your email address is confirmed.",
       missing: "Your email address is not confirmed. Without it nobody can help you back in.",
+    },
+    mail: { missing: "Mail to your address comes back. You would not hear of a sign-in that was not you." },
+    mailCode: {
+      ok: "Mails of ours carry your own sign.",
+      missing: "No sign on our mails yet. With one you know a mail that only pretends.",
     },
     password: { look: "Is your password used anywhere else? Then change it." },
     sessions:

@@ -88,8 +88,23 @@ export const mails = {
     },
     "deletion-planned": {
       subject: "Your account will be deleted in 7 days",
-      text: "Until then, signing in stops it. Afterwards what you wrote stays without your name, and your files are gone.",
+      text: "It is closed already: nobody sees your page, and your votes do not count. Until then this link, or signing in, brings it back as it was. After that nobody can.",
       button: "Keep the account",
+    },
+    "deletion-stopped": {
+      subject: "Your account stays",
+      text: "It will not be deleted. Everything is as it was before.",
+      button: "Sign in",
+    },
+    "deletion-begun": {
+      subject: "Your account is deleted",
+      text: "The seven days are over. What this site kept of you is being erased now, this address with it. This is the last mail you get from us.",
+      button: "",
+    },
+    "copy-ready": {
+      subject: "The copy of your data is ready",
+      text: "You can download it for seven days, signed in. Then it is gone.",
+      button: "Download it",
     },
   },
 };

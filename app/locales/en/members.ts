@@ -49,6 +49,7 @@ export const members = {
     haveOne: "Already have an account?",
     signIn: "Sign in instead",
   },
+  deletedMember: "Deleted member",
   role: { member: "Member", moderator: "Moderator", staff: "Staff", admin: "Admin" },
   standing: {
     newcomer: "Newcomer",
@@ -84,6 +85,7 @@ export const members = {
     label: "Settings",
     profile: "Profile",
     security: "Security",
+    data: "Your data",
     uploads: "My uploads",
     keyboard: "Keyboard",
     notifications: "Notifications",

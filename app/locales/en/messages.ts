@@ -23,6 +23,7 @@ import { moderation } from "./moderation";
 import { notes } from "./notes";
 import { notifications } from "./notifications";
 import { official } from "./official";
+import { ownData } from "./own-data";
 import { reactions } from "./reactions";
 import { savedReplies } from "./saved-replies";
 import { search } from "./search";
@@ -58,6 +59,7 @@ export const english = {
   notes,
   notifications,
   official,
+  ownData,
   reactions,
   savedReplies,
   search,

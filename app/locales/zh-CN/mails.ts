@@ -87,9 +87,24 @@ export const mails: Translation<typeof english> = {
       button: "",
     },
     "deletion-planned": {
-      subject: "你的账号将在 7 天后删除",
-      text: "在此之前，登录一次就能取消。到期后，你写的内容会保留但不再署名，文件会全部删除。",
-      button: "保留账号",
+      subject: "你的账户将在 7 天后注销",
+      text: "账户现已停用：别人看不到你的主页，你的投票暂不计数。在此之前，点击下面的链接或登录即可恢复原状；之后任何人都无法恢复。",
+      button: "保留账户",
+    },
+    "deletion-stopped": {
+      subject: "你的账户已保留",
+      text: "账户不会注销，一切恢复原状。",
+      button: "登录",
+    },
+    "deletion-begun": {
+      subject: "你的账户已注销",
+      text: "七天已过。本站保存的关于你的内容正在清除，包括这个邮箱地址。这是你收到的最后一封邮件。",
+      button: "",
+    },
+    "copy-ready": {
+      subject: "你的数据副本已生成",
+      text: "七天内登录后即可下载，之后会被删除。",
+      button: "去下载",
     },
   },
 };

@@ -51,6 +51,7 @@ export const members: Translation<typeof english> = {
     haveOne: "已有账户？",
     signIn: "直接登录",
   },
+  deletedMember: "已注销成员",
   role: { member: "成员", moderator: "版主", staff: "官方人员", admin: "管理员" },
   standing: {
     newcomer: "新成员",
@@ -85,6 +86,7 @@ export const members: Translation<typeof english> = {
     label: "设置",
     profile: "个人资料",
     security: "账户安全",
+    data: "你的数据",
     uploads: "我的文件",
     keyboard: "键盘快捷键",
     notifications: "通知",

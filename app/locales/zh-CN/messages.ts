@@ -22,6 +22,7 @@ import { moderation } from "./moderation";
 import { notes } from "./notes";
 import { notifications } from "./notifications";
 import { official } from "./official";
+import { ownData } from "./own-data";
 import { reactions } from "./reactions";
 import { savedReplies } from "./saved-replies";
 import { search } from "./search";
@@ -59,6 +60,7 @@ export const simplifiedChinese: Messages = {
   notes,
   notifications,
   official,
+  ownData,
   reactions,
   savedReplies,
   search,

@@ -109,6 +109,8 @@ function setPragmas(connection: Sqlite.Database) {
   connection.pragma("foreign_keys = ON");
   connection.pragma(`busy_timeout = ${busyTimeoutMs}`);
   connection.pragma("cache_size = -16000");
+  // What somebody deletes is not left readable in the pages it stood on.
+  connection.pragma("secure_delete = ON");
 }
 
 // The same text the Prisma adapter writes, so that comparing as text compares as time.

@@ -3,5 +3,5 @@
  * decides what mails somebody gets.
  */
 export function loggedPath(path: string): string {
-  return path.replace(/^(\/(?:first-run|reset|confirm|subscribe|unsubscribe)\/).+/, "$1…");
+  return path.replace(/^(\/(?:first-run|reset|confirm|keep-account|subscribe|unsubscribe)\/).+/, "$1…");
 }

@@ -62,6 +62,18 @@ export async function removeStoredMails(folder: string, olderThan: Date): Promis
   }
 }
 
+/** Removes those this says yes to, read one at a time. */
+export async function removeMatchingMails(
+  folder: string,
+  matches: (mail: { to: string; text: string }) => boolean,
+): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    const mail = await readStoredMail(folder, name);
+    if (mail && matches({ to: mail.to, text: `${mail.text}\n${mail.html}` }))
+      await rm(join(folder, name), { force: true });
+  }
+}
+
 async function namesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   return names.filter((name) => nameForm.test(name) && !name.startsWith("."));

@@ -55,6 +55,12 @@ export async function leaseDeliveries(ctx: Holder, listener: string, limit: numb
   };
 }
 
+/** Holds on to what takes longer than a lease lasts. */
+export async function renewLease({ db, clock }: Holder, { token }: Lease): Promise<void> {
+  const leasedUntil = new Date(clock.now().getTime() + leaseMs);
+  await db.outbox.updateMany({ where: { leaseToken: token }, data: { leasedUntil } });
+}
+
 export async function finishLease({ db, clock }: Holder, { token }: Lease): Promise<void> {
   await db.outbox.updateMany({
     where: { leaseToken: token },

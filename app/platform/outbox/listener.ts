@@ -15,7 +15,10 @@ export interface Listener<Ctx> {
   name: string;
   /** How many deliveries it takes in one call. */
   batchSize: number;
-  handle(ctx: Ctx, deliveries: readonly Delivery[]): Promise<void>;
+  /** May take minutes: it runs beside the others instead of before them, one call at a time in a process. */
+  isLong?: boolean;
+  /** `signal` says that the process is about to end: what takes long throws soon after, and is called again later. */
+  handle(ctx: Ctx, deliveries: readonly Delivery[], signal?: AbortSignal): Promise<void>;
 }
 
 /** Event type → who hears of it. */

@@ -5,7 +5,7 @@ import { KeptText } from "~/features/auth/components/kept-text";
 import { SignInForm } from "~/features/auth/components/sign-in-form";
 import { visitor } from "~/features/auth/identifying.server";
 import { signInByPasskey } from "~/features/auth/passkeys.server";
-import { signInPath } from "~/features/auth/paths";
+import { keepAccountPath, signInPath } from "~/features/auth/paths";
 import { refusedSignIn } from "~/features/auth/refused-sign-in";
 import { signedInHeaders, visitOf } from "~/features/auth/sessions.server";
 import { pageMeta } from "~/features/site/page-meta";
@@ -37,6 +37,7 @@ export async function action(args: ActionFunctionArgs) {
     const { error: errors, status } = refusedSignIn(outcome, ctx.clock.now());
     return data<Again>({ ...carried, errors }, { status });
   }
+  if ("keep" in outcome) return seeOther(keepAccountPath(outcome.keep));
   if (carried.kept) args.context.resume = carried.kept;
   return seeOther(carried.next, signedInHeaders(ctx, visit, outcome.cookie));
 }

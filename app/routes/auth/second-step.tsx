@@ -5,7 +5,7 @@ import { KeptText } from "~/features/auth/components/kept-text";
 import { SecondStepForm } from "~/features/auth/components/second-step-form";
 import { visitor } from "~/features/auth/identifying.server";
 import { SecondStepSchema } from "~/features/auth/input";
-import { signInPath } from "~/features/auth/paths";
+import { keepAccountPath, signInPath } from "~/features/auth/paths";
 import { refusedSignIn } from "~/features/auth/refused-sign-in";
 import { finishSecondStep } from "~/features/auth/second-step.server";
 import { signedInHeaders, visitOf } from "~/features/auth/sessions.server";
@@ -43,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     const { error: errors, ...answer } = refusedSignIn(outcome, ctx.clock.now());
     return data<SecondStepAgain>({ ...carried, errors, step: parsed.value.step }, answer);
   }
+  if ("keep" in outcome) return seeOther(keepAccountPath(outcome.keep));
   if (carried.kept) args.context.resume = carried.kept;
   return seeOther(carried.next, signedInHeaders(ctx, visit, outcome.cookie));
 }

@@ -6,6 +6,7 @@ import { SecondStepForm } from "~/features/auth/components/second-step-form";
 import { SignInForm } from "~/features/auth/components/sign-in-form";
 import { visitor } from "~/features/auth/identifying.server";
 import { SignInSchema } from "~/features/auth/input";
+import { keepAccountPath } from "~/features/auth/paths";
 import { refusedSignIn } from "~/features/auth/refused-sign-in";
 import { signedInHeaders, visitOf } from "~/features/auth/sessions.server";
 import { signIn } from "~/features/auth/signing-in.server";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams;
   const next = safePath(asked.get("next"));
   if ((await visitor(args)).actor) throw seeOther(next);
-  return { next, isReset: asked.has("reset") };
+  return { next, isReset: asked.has("reset"), isKept: asked.has("kept") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     return again(carried, error, parsed.value.identifier, status, headers);
   }
   if ("step" in outcome) return data<SecondStep>({ ...carried, step: outcome.step });
+  if ("keep" in outcome) return seeOther(keepAccountPath(outcome.keep));
   if (carried.kept) args.context.resume = carried.kept;
   return seeOther(carried.next, signedInHeaders(ctx, visit, outcome.cookie));
 }
@@ -70,7 +72,7 @@ function again(
 }
 
 export default function SignInPage() {
-  const { next, isReset } = useLoaderData<typeof loader>();
+  const { next, isReset, isKept } = useLoaderData<typeof loader>();
   const sent = useActionData<SignInAgain | SecondStep>();
   const t = useText("members");
   const auth = useText("auth");
@@ -84,6 +86,7 @@ export default function SignInPage() {
   return (
     <FormPage title={t("signIn.title")} lede={kept ? t("signIn.again.kept") : undefined}>
       {isReset && !sent && <Notice tone="done">{auth("reset.done")}</Notice>}
+      {isKept && !sent && <Notice tone="done">{auth("keep.done")}</Notice>}
       <SignInForm next={sent?.next ?? next} kept={kept} identifier={sent?.identifier} errors={sent?.errors} />
       {kept && <KeptText form={kept} />}
     </FormPage>

@@ -4,6 +4,8 @@ import { CheckUp } from "~/features/auth/components/check-up";
 import { identityOf, requireMember } from "~/features/auth/identifying.server";
 import { readProtection } from "~/features/auth/protection.server";
 import { listSessions } from "~/features/auth/sessions.server";
+import { getAddressState } from "~/features/mailing/address-state.server";
+import { getMailCode } from "~/features/mailing/mail-codes.server";
 import { settingsLinks } from "~/features/members/settings-links";
 import { pageMeta } from "~/features/site/page-meta";
 import { translator } from "~/platform/i18n/translator";
@@ -17,8 +19,16 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireMember(args);
   const { sessionId } = await identityOf(args);
-  const [protection, sessions] = await Promise.all([readProtection(ctx), listSessions(ctx, sessionId ?? "")]);
-  return { protection, sessions: sessions.length };
+  const [protection, sessions, code, address] = await Promise.all([
+    readProtection(ctx),
+    listSessions(ctx, sessionId ?? ""),
+    getMailCode(ctx),
+    getAddressState(ctx),
+  ]);
+  return {
+    ...{ protection, sessions: sessions.length },
+    ...{ hasMailCode: code !== null, isMailReturned: address.is === "bounced" },
+  };
 }
 
 export default function CheckUpPage() {

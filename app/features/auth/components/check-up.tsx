@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useText } from "~/platform/i18n/use-text";
 import { securitySettingsPath } from "~/features/members/paths";
 import { Setting } from "~/ui/patterns/setting";
+import { Notice } from "~/ui/primitives/notice";
 import { Icon } from "~/ui/primitives/icon";
 import { TextLink } from "~/ui/primitives/text-link";
 import type { Protection } from "../protection.server";
@@ -12,23 +13,45 @@ export interface CheckUpProps {
   protection: Protection;
   /** Where the member is signed in now. */
   sessions: number;
+  /** Whether mails of ours carry a sign of their own. */
+  hasMailCode: boolean;
+  /** The address sent mail back, and gets none. */
+  isMailReturned: boolean;
 }
 
 /** What guards the account and what is missing, and then the things no website can do for a wallet. */
-export function CheckUp({ protection, sessions }: CheckUpProps) {
+export function CheckUp({ protection, sessions, hasMailCode, isMailReturned }: CheckUpProps) {
   const t = useText("auth");
   const { isConfirmed, hasPassword, appSince, passkeys, codesLeft } = protection;
   const hasSecondStep = appSince !== null || passkeys.length > 0;
+  const hasCodes = !hasSecondStep || (codesLeft ?? 0) > fewCodes;
+  const missing = [
+    passkeys.length > 0,
+    hasSecondStep,
+    hasCodes,
+    isConfirmed,
+    !isMailReturned,
+    hasMailCode,
+  ].filter((isOk) => !isOk).length;
   return (
     <>
+      <Verdict missing={missing} />
       <Setting id="account-side" title={t("checkUp.account.title")} about={t("checkUp.account.text")}>
         <ul className="checks">
-          <Check isOk={passkeys.length > 0} to="#passkeys" name="passkey" />
-          <Check isOk={hasSecondStep} to="#second-step" name="secondStep" />
-          {hasSecondStep && <Check isOk={(codesLeft ?? 0) > fewCodes} to="#second-step" name="codes" />}
-          <Check isOk={isConfirmed} to="#address" name="address" />
-          {hasPassword && <Check isOk={null} to="#password" name="password" />}
-          <Check isOk={sessions === 1 ? true : null} to="#sessions" name="sessions">
+          <Check isOk={passkeys.length > 0} to={`${securitySettingsPath}#passkeys`} name="passkey" />
+          <Check isOk={hasSecondStep} to={`${securitySettingsPath}#second-step`} name="secondStep" />
+          {hasSecondStep && (
+            <Check
+              isOk={(codesLeft ?? 0) > fewCodes}
+              to={`${securitySettingsPath}#second-step`}
+              name="codes"
+            />
+          )}
+          <Check isOk={isConfirmed} to={`${securitySettingsPath}#address`} name="address" />
+          {isMailReturned && <Check isOk={false} to="/settings/notifications" name="mail" />}
+          <Check isOk={hasMailCode} to="/settings/notifications#code" name="mailCode" />
+          {hasPassword && <Check isOk={null} to={`${securitySettingsPath}#password`} name="password" />}
+          <Check isOk={sessions === 1 ? true : null} to={`${securitySettingsPath}#sessions`} name="sessions">
             {t("checkUp.sessions", { count: sessions })}
           </Check>
         </ul>
@@ -51,7 +74,21 @@ export function CheckUp({ protection, sessions }: CheckUpProps) {
   );
 }
 
-type CheckName = "passkey" | "secondStep" | "codes" | "address" | "password" | "sessions";
+/** The whole in a sentence, before the single things. */
+function Verdict({ missing }: { missing: number }) {
+  const t = useText("auth");
+  return (
+    <Notice tone={missing === 0 ? "done" : "active"} icon={missing === 0 ? undefined : "alert"}>
+      {t.rich(missing === 0 ? "checkUp.good" : "checkUp.gaps", {
+        count: missing,
+        b: (words) => <b>{words}</b>,
+      })}
+    </Notice>
+  );
+}
+
+type CheckName =
+  "passkey" | "secondStep" | "codes" | "address" | "mail" | "mailCode" | "password" | "sessions";
 
 /** `isOk` null: nothing is wrong, and only its owner can tell whether it is right. */
 function Check({
@@ -73,7 +110,7 @@ function Check({
       <span>
         <b>{children ?? t(`checkUp.${name}.${state}` as "checkUp.passkey.ok")}</b>
       </span>
-      <TextLink href={`${securitySettingsPath}${to}`}>{t(`checkUp.${isOk ? "view" : "mend"}`)}</TextLink>
+      <TextLink href={to}>{t(`checkUp.${isOk ? "view" : "mend"}`)}</TextLink>
     </li>
   );
 }

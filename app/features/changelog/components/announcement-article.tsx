@@ -1,5 +1,5 @@
 import { AttachmentGallery } from "~/features/attachments/components/attachment-gallery";
-import { memberPath } from "~/features/members/paths";
+import { authorPath } from "~/features/members/paths";
 import { ReactionBar, type ReactionBarProps } from "~/features/topics/components/reaction-bar";
 import { langOf } from "~/features/topics/language";
 import { useText } from "~/platform/i18n/use-text";
@@ -51,7 +51,7 @@ export function AnnouncementArticle({
               topics.length > 1 && askedBy > 0 && t("askedByAll", { count: askedBy }),
               t.rich("page.by", {
                 name: author.displayName,
-                link: (words) => <a href={memberPath(author)}>{words}</a>,
+                link: (words) => <a href={authorPath(author)}>{words}</a>,
               }),
               wasEdited && (
                 <a href={announcementHistoryPath(announcement)}>

@@ -1,4 +1,4 @@
-import { memberPath } from "~/features/members/paths";
+import { authorPath } from "~/features/members/paths";
 import type { KnownIssueUpdate } from "~/features/topics/known-issue";
 import { langOf } from "~/features/topics/language";
 import { useText } from "~/platform/i18n/use-text";
@@ -37,7 +37,7 @@ export function KnownIssueUpdates({ updates, now }: { updates: readonly KnownIss
           {" · "}
           {t.rich("panel.update", {
             name: by.displayName,
-            link: (name) => <a href={memberPath(by)}>{name}</a>,
+            link: (name) => <a href={authorPath(by)}>{name}</a>,
             date: () => <Time at={createdAt} now={now} form="exact" />,
           })}
         </p>

@@ -1,4 +1,4 @@
-import { memberPath } from "~/features/members/paths";
+import { authorPath } from "~/features/members/paths";
 import { langOf } from "~/features/topics/language";
 import { replyActionPath, replyPath, topicPath } from "~/features/topics/paths";
 import { useText } from "~/platform/i18n/use-text";
@@ -25,7 +25,7 @@ export function VerifiedLetter({ letter, siteName, now }: VerifiedLetterProps) {
       term: t("verify.facts.from"),
       detail: (
         <>
-          <a href={memberPath({ name: author.memberName })}>{author.displayName}</a>,{" "}
+          <a href={authorPath({ name: author.memberName })}>{author.displayName}</a>,{" "}
           {author.title || t("staff")}, {siteName}{" "}
           <small className="muted">
             ({t(author.isStaffNow ? "verify.stillStaff" : "verify.formerStaff")})

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { AttachmentGallery } from "~/features/attachments/components/attachment-gallery";
-import { memberPath } from "~/features/members/paths";
+import { authorPath } from "~/features/members/paths";
 import { useText } from "~/platform/i18n/use-text";
 import { quoteHead } from "~/ui/behaviours/quote-text";
 import { Prose } from "~/ui/patterns/prose";
@@ -52,7 +52,7 @@ export function ReplyArticle({ reply, thread, answers = "never", id, branch }: R
           )}
           <Byline
             name={author.displayName}
-            href={memberPath(author)}
+            href={authorPath(author)}
             marks={
               <>
                 {reply.authorId === topic.authorId && <RoleTag>{t("head.author")}</RoleTag>}

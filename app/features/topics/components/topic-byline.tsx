@@ -1,4 +1,4 @@
-import { memberPath } from "~/features/members/paths";
+import { authorPath } from "~/features/members/paths";
 import { useText } from "~/platform/i18n/use-text";
 import { Byline } from "~/ui/primitives/byline";
 import { Time } from "~/ui/primitives/time";
@@ -15,7 +15,7 @@ export function TopicByline({ topic, now }: { topic: Topic; now: Date }) {
       <Byline
         avatar={{ name: author.displayName, isStaff: author.isStaff, size: "l" }}
         name={author.displayName}
-        href={memberPath(author)}
+        href={authorPath(author)}
         under={author.isStaff ? t("head.team") : since}
         end={
           <>
