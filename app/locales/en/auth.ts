@@ -139,7 +139,7 @@ export const auth = {
   },
   keep: {
     title: "Your account is closed",
-    lede: "It will be deleted <at></at>. Until then it can be brought back as it was, with everything in it.",
+    lede: "It will be deleted on <at></at>. Until then it can be brought back as it was, with everything in it.",
     submit: "Keep my account",
     leave: "Leave it, and let it be deleted",
     done: "Your account stays. Sign in to go on.",

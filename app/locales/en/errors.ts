@@ -39,7 +39,7 @@ export const errors = {
   "last-admin":
     "You are the last admin. Make somebody else an admin first: nobody could after you have gone.",
   "choose-posts": "Choose what becomes of what you wrote.",
-  "name-differs": "Type the name of this account exactly as it stands above.",
+  "name-differs": "Type the name of this account exactly as it is shown here.",
   suspended:
     "This account is suspended. Write to the people who run this site if you think that is a mistake.",
   "sign-in-busy": "Many people are signing in right now. Wait a few seconds and press the button again.",

@@ -42,7 +42,8 @@ export const ownData = {
       name: "Your name, so that nobody can take it: for 90 days, seen by nobody. Backups until they are replaced.",
     },
     posts: {
-      legend: "What you wrote",
+      title: "What you wrote",
+      legend: "What becomes of it",
       keep: {
         label: "Keep it without my name",
         hint: "Topics, replies and their pictures stay, by a “deleted member”.",
@@ -52,8 +53,11 @@ export const ownData = {
         hint: "Texts, earlier versions and files go. Where others answered, an empty place says that something stood there.",
       },
     },
-    name: "Your name here, {name}, to confirm",
-    nameHint: "Typed as it stands in the line above.",
+    confirm: {
+      title: "Close it",
+      about: "You are signed out at once. A mail says how to bring the account back.",
+    },
+    name: "Type your name here, {name}",
     submit: "Close the account now",
     back: "No, go back",
   },

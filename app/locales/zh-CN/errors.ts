@@ -32,7 +32,7 @@ export const errors: Translation<typeof english> = {
   credentials: "用户名与密码不匹配。请检查两者，以及大写锁定是否打开。",
   "last-admin": "你是最后一位管理员。请先任命另一位管理员，否则之后无人能再任命。",
   "choose-posts": "请选择如何处理你发表过的内容。",
-  "name-differs": "请准确输入上面显示的账户名称。",
+  "name-differs": "请准确输入这里显示的账户名称。",
   suspended: "该账户已被停用。如果你认为有误，请联系站点管理员。",
   "sign-in-busy": "现在登录的人很多，请等几秒再按一次。",
   "sign-in-wait": "尝试次数过多，请在 {count, number} {unit, select, seconds {秒} other {分钟}}后再试。",

@@ -42,7 +42,8 @@ export const ownData: Translation<typeof english> = {
       name: "你的名称会保留 90 天，以防他人冒用，任何人都看不到。备份会保留到被新备份取代。",
     },
     posts: {
-      legend: "你发表过的内容",
+      title: "你发表过的内容",
+      legend: "如何处理",
       keep: {
         label: "匿名保留",
         hint: "主题、回复和其中的图片会保留，作者显示为“已注销成员”。",
@@ -52,8 +53,11 @@ export const ownData: Translation<typeof english> = {
         hint: "正文、历史版本和文件都会删除。有人回复过的地方会留下空位，说明这里曾有内容。",
       },
     },
-    name: "请输入你在这里的名称 {name} 以确认",
-    nameHint: "与上一行显示的完全一致。",
+    confirm: {
+      title: "停用账户",
+      about: "你会立即退出登录，我们会发邮件告诉你如何恢复账户。",
+    },
+    name: "请输入你在这里的名称：{name}",
     submit: "立即停用账户",
     back: "不，返回",
   },

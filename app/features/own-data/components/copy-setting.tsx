@@ -24,24 +24,26 @@ export function CopySetting({ copy, isTooSoon, now }: CopySettingProps) {
   const mayAsk = !copy || copy.nextAt <= now;
   return (
     <Setting id="copy" title={t("copy.title")} about={t("copy.about")}>
-      {isTooSoon && copy && !mayAsk && (
-        <Notice tone="active">
-          {t.rich("copy.tooSoon", { at: () => <Time at={copy.nextAt} now={now} form="moment" /> })}
-        </Notice>
-      )}
-      {copy && <StateOfCopy copy={copy} now={now} />}
-      {mayAsk ? (
-        <form method="post" action={copiesPath} className="stack measure">
-          <p className="small muted">{t("copy.contents")}</p>
-          <div>
-            <Button type="submit" icon="download">
-              {t(copy ? "copy.askAgain" : "copy.ask")}
-            </Button>
-          </div>
-        </form>
-      ) : (
-        <p className="small muted">{t("copy.daily")}</p>
-      )}
+      <div className="stack" data-gap="3">
+        {isTooSoon && copy && !mayAsk && (
+          <Notice tone="active">
+            {t.rich("copy.tooSoon", { at: () => <Time at={copy.nextAt} now={now} form="moment" /> })}
+          </Notice>
+        )}
+        {copy && <StateOfCopy copy={copy} now={now} />}
+        {mayAsk ? (
+          <form method="post" action={copiesPath} className="stack measure">
+            <p className="small muted">{t("copy.contents")}</p>
+            <div>
+              <Button type="submit" icon="download">
+                {t(copy ? "copy.askAgain" : "copy.ask")}
+              </Button>
+            </div>
+          </form>
+        ) : (
+          <p className="small muted">{t("copy.daily")}</p>
+        )}
+      </div>
     </Setting>
   );
 }

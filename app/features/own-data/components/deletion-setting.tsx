@@ -7,12 +7,14 @@ export function DeletionSetting() {
   const t = useText("ownData");
   return (
     <Setting id="deletion" title={t("deletion.title")} about={t("deletion.about")}>
-      <p className="measure">{t("deletion.what")}</p>
-      <p>
-        <ButtonLink kind="danger" href={deletionPath}>
-          {t("deletion.open")}
-        </ButtonLink>
-      </p>
+      <div className="stack measure" data-gap="3">
+        <p className="small muted">{t("deletion.what")}</p>
+        <p>
+          <ButtonLink kind="danger" href={deletionPath}>
+            {t("deletion.open")}
+          </ButtonLink>
+        </p>
+      </div>
     </Setting>
   );
 }
