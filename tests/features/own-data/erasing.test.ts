@@ -220,7 +220,9 @@ async function inTables(text: string): Promise<string[]> {
       if (typeof model?.findMany !== "function") continue;
       const rows = await model.findMany();
       if (
-        JSON.stringify(rows, (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value)).includes(text)
+        JSON.stringify(rows, (_, value: unknown) =>
+          typeof value === "bigint" ? Number(value) : value,
+        ).includes(text)
       )
         found.push(name);
     }
