@@ -11,13 +11,15 @@ import {
 } from "~/features/auth/closing-account.server";
 import { systemContext } from "~/features/members/context";
 import { freeNames, nameKeptMs } from "~/features/members/nameless.server";
-import { getMember } from "~/features/members/reading.server";
+import { getMember, listFormerTeam, listTeam } from "~/features/members/reading.server";
 import { askForCopy } from "~/features/own-data/asking.server";
 import { eraseDueAccounts } from "~/features/own-data/erasing.server";
 import { wipeTraces } from "~/platform/db/traces.server";
 import { NotFound } from "~/platform/errors";
 import { examine } from "~/wiring/examination.server";
 import { aMember } from "../../factories/members";
+import { anOfficialReply } from "../../factories/official";
+import { aDiscussion } from "../../factories/topics";
 import { contextFor } from "../../setup/contexts";
 import { testPlatform } from "../../setup/platform";
 import { settle, somebody } from "./somebody";
@@ -164,6 +166,26 @@ test("what was kept stays under no name", async () => {
   expect(await inTables(`${canary}.png`)).toEqual([]);
   expect(await wrongs()).toEqual([]);
 }, 200_000);
+
+test("what was said for the site stays under its seal and title, and the roster forgets who said it", async () => {
+  const staff = await aMember(platform, { role: "staff", displayName: "Lin Wandering", title: "Support" });
+  const problem = await aDiscussion(platform);
+  const { id, reference } = await anOfficialReply(platform, problem, { author: staff });
+  const before = await db.officialReply.findUniqueOrThrow({ where: { reference } });
+  await closeAccount(contextFor(platform, staff), { name: staff.name, keepsPosts: false });
+  clock.advance(graceMs);
+  for (let round = 0; round < 2; round++) {
+    await eraseDueAccounts(system);
+    await settle(platform);
+  }
+  const after = await db.officialReply.findUniqueOrThrow({ where: { reference } });
+  expect(after).toEqual({ ...before, authorName: "Deleted member" });
+  expect(after.authorTitle).toBe("Support");
+  expect((await db.reply.findUniqueOrThrow({ where: { id } })).deletedAt).toBeNull();
+  const roster = [...(await listTeam(platform)), ...(await listFormerTeam(platform))];
+  expect(roster.map((member) => member.id)).not.toContain(staff.id);
+  expect(await wrongs()).toEqual([]);
+}, 120_000);
 
 test("the name of who has gone is nobody's for ninety days", async () => {
   const me = await aMember(platform, { name: "wandering" });
