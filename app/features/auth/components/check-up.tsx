@@ -35,7 +35,9 @@ export function CheckUp({ protection, sessions, hasMailCode, isMailReturned }: C
   ].filter((isOk) => !isOk).length;
   return (
     <>
-      <Verdict missing={missing} />
+      <div className="mb-4">
+        <Verdict missing={missing} />
+      </div>
       <Setting id="account-side" title={t("checkUp.account.title")} about={t("checkUp.account.text")}>
         <ul className="checks">
           <Check isOk={passkeys.length > 0} to={`${securitySettingsPath}#passkeys`} name="passkey" />
