@@ -3,6 +3,8 @@ import { type HearbackProcess, startHearback } from "./hearback-process";
 import { aMemberOf, firstAdminOf, oneOfTheTeam, type Person } from "./steps/people";
 
 interface WorkerParts {
+  /** What the site is reached under. Browsers keep passkeys for names alone, so their journey says "localhost". */
+  hostname: string;
   /** The site in a process of its own, set up through the link its first start prints. One per worker. */
   site: HearbackProcess;
   admin: Person;
@@ -22,10 +24,10 @@ export const test = base.extend<
   TestParts,
   WorkerParts & { opened: { site: HearbackProcess; admin: Person } }
 >({
+  hostname: ["127.0.0.1", { scope: "worker", option: true }],
   opened: [
-    // Playwright reads the fixture's dependencies from this pattern, and wants one even where there are none.
-    async ({}, use) => {
-      const site = await startHearback();
+    async ({ hostname }, use) => {
+      const site = await startHearback(hostname);
       await use({ site, admin: await firstAdminOf(site) });
       await site.stop();
     },

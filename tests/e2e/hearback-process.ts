@@ -20,8 +20,8 @@ export interface HearbackProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the built site as a person would, on an empty data folder of its own. */
-export async function startHearback(): Promise<HearbackProcess> {
+/** Starts the built site as a person would, on an empty data folder of its own, reached under `hostname`. */
+export async function startHearback(hostname = "127.0.0.1"): Promise<HearbackProcess> {
   const folder = mkdtempSync(join(tmpdir(), "hearback-e2e-"));
   const port = await freePort();
   const env: NodeJS.ProcessEnv = {
@@ -29,6 +29,7 @@ export async function startHearback(): Promise<HearbackProcess> {
     NODE_ENV: "production",
     DATA_DIR: folder,
     PORT: String(port),
+    ORIGIN: `http://${hostname}:${port}`,
     LOG_LEVEL: "warn",
   };
   const child = spawn(process.execPath, [hearback, "start", "--json"], {
@@ -37,7 +38,7 @@ export async function startHearback(): Promise<HearbackProcess> {
   });
   const { address, firstAdminLink } = await firstLine(child);
   return {
-    address,
+    address: address.replace("127.0.0.1", hostname),
     firstAdminLink,
     dataFolder: folder,
     command: (args, input = "") => runCommand(args, input, env),

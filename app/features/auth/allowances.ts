@@ -55,6 +55,10 @@ export const limitedChanges: Record<string, LimitedAction | null> = {
   // These answer with their own form, see signing-in and signing-up.
   "routes/auth/sign-in": null,
   "routes/auth/sign-up": null,
+  "routes/auth/passkey-sign-up": null,
+  "routes/auth/external-account": null,
+  "routes/auth/provider": null,
+  "routes/auth/app": null,
   "routes/auth/second-step": null,
   "routes/auth/reset": null,
   "routes/auth/strength": "preview",

@@ -15,6 +15,8 @@ export type ChallengePurpose =
   | "passkey-sign-up"
   | "keep-account"
   | "provider"
+  | "external-account"
+  | "app-token"
   | "subscribe";
 
 export interface Challenge {

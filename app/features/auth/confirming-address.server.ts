@@ -33,6 +33,15 @@ export async function askForConfirmation(
   );
 }
 
+/** `askForConfirmation` for an account that was made this moment; a taken address was left out of it. */
+export async function askNewcomer(
+  tx: Tx,
+  { memberId, email, isAddressFree }: { memberId: number; email: string; isAddressFree: boolean },
+): Promise<void> {
+  const owner = isAddressFree ? null : await findOwner(tx, email);
+  await askForConfirmation(tx, { memberId, email, ownerId: owner?.id ?? null });
+}
+
 /** The address an account gave and nobody confirmed yet. */
 export async function findUnconfirmed({ db, clock }: Context, memberId: number): Promise<string | null> {
   const row = await db.challenge.findFirst({
@@ -72,20 +81,29 @@ export async function confirmAddress(
     if (!challenge?.memberId) return refused("link-used-up");
     const { memberId } = challenge;
     const email = String(challenge.data.email);
-    const owner = await findOwner(tx, email);
-    if (owner && owner.id !== memberId) return refused("address-taken");
-    await tx.db.member.updateMany({
-      where: { email, emailVerifiedAt: null, NOT: { id: memberId } },
-      data: { email: null },
-    });
-    await tx.db.member.update({
-      where: { id: memberId },
-      data: { email, emailVerifiedAt: tx.clock.now() },
-    });
+    if (!(await takeAddress(tx, { memberId, email }))) return refused("address-taken");
     await dropChallenges(tx, memberId);
-    await appendEvent(tx, memberAddressConfirmed(memberId));
     return done({});
   });
+}
+
+/** Makes the address the account's, for somebody known to read mail there. False when another account has confirmed it. */
+export async function takeAddress(
+  tx: Tx,
+  { memberId, email }: { memberId: number; email: string },
+): Promise<boolean> {
+  const owner = await findOwner(tx, email);
+  if (owner && owner.id !== memberId) return false;
+  await tx.db.member.updateMany({
+    where: { email, emailVerifiedAt: null, NOT: { id: memberId } },
+    data: { email: null },
+  });
+  await tx.db.member.update({
+    where: { id: memberId },
+    data: { email, emailVerifiedAt: tx.clock.now() },
+  });
+  await appendEvent(tx, memberAddressConfirmed(memberId));
+  return true;
 }
 
 /** The account that has confirmed this address. */

@@ -40,6 +40,12 @@ export function readDevice(device: string): Device | null {
   return browser && system ? { browser, system } : null;
 }
 
+/** "Chrome, Linux", for a key that is made there; empty when it names nothing we know. */
+export function deviceNameOf(userAgent: string | null): string {
+  const device = readDevice(deviceOf(userAgent));
+  return device ? `${device.browser}, ${device.system}` : "";
+}
+
 export function isHandheld({ system }: Device): boolean {
   return ["iPhone", "iPad", "Android", "HarmonyOS"].includes(system);
 }

@@ -27,6 +27,12 @@ export const AccountSchema = z.object({
 });
 export type AccountInput = z.infer<typeof AccountSchema>;
 
+/** Of an account that begins without a password. */
+export const NamedAccountSchema = AccountSchema.omit({ password: true });
+export type NamedAccountInput = z.infer<typeof NamedAccountSchema>;
+
+export const ExternalAccountSchema = NamedAccountSchema.extend({ token: z.string().max(100) });
+
 export const ChangePasswordSchema = z.object({
   currentPassword: z.string("password-wrong").max(longestTyped, "password-wrong").default(""),
   newPassword: z.string("password-short").max(longestTyped, "password-long"),

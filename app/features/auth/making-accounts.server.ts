@@ -24,10 +24,13 @@ export interface AccountRules {
   isNeutral?: boolean;
 }
 
+/** Without a password the account is entered by what `write` puts beside it: a passkey, or who somebody is elsewhere. */
+export type NewAccount = Omit<AccountInput, "password"> & { password: string | null };
+
 /** What sign-up, first run and the command line share: checks the words, hashes the password, adds the member in `write`. */
 export async function makeAccount<Value extends object>(
   ctx: Context,
-  input: AccountInput,
+  input: NewAccount,
   rules: AccountRules,
   write: (
     add: (tx: Tx, role?: NewMember["role"]) => Promise<Actor>,
@@ -35,14 +38,14 @@ export async function makeAccount<Value extends object>(
   ) => Promise<Value>,
 ): Promise<Made<Value>> {
   const name = tidyName(input.name);
-  const password = tidyPassword(input.password);
+  const password = input.password === null ? null : tidyPassword(input.password);
   const errors = await refuseWords({ ...input, name, password }, rules);
   if (errors) return { ok: false, errors };
   // Asked before the slow hash for the sake of whoever types; the database has the last word below.
   const taken = await findTaken(ctx, { name, email: input.email });
   if (taken && !(taken === "email" && rules.isNeutral)) return { ok: false, errors: takenError(taken) };
   try {
-    const passwordHash = await hashPassword(password, rules.network);
+    const passwordHash = password === null ? null : await hashPassword(password, rules.network);
     const add = (email: string | null) =>
       write(
         (tx, role) => addMember(tx, { name, email, passwordHash, role, isConfirmed: !rules.isNeutral }),
@@ -63,11 +66,11 @@ export async function makeAccount<Value extends object>(
 }
 
 async function refuseWords(
-  { name, email, password }: AccountInput,
+  { name, email, password }: NewAccount,
   { siteName, mayUseReservedNames }: AccountRules,
 ): Promise<FormErrors | null> {
   const ofName = refuseName(name, { siteName });
-  const ofPassword = await judgePassword(password, { siteName, name, email });
+  const ofPassword = password === null ? null : await judgePassword(password, { siteName, name, email });
   const errors: FormErrors = { fields: {} };
   if (ofName && !(ofName === "name-reserved" && mayUseReservedNames)) errors.fields.name = { id: ofName };
   if (ofPassword) errors.fields.password = { id: ofPassword };

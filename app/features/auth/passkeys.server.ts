@@ -1,52 +1,57 @@
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
   verifyAuthenticationResponse,
-  verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { sendAccountMail } from "~/features/mailing/account-mails.server";
 import type { Context, MemberContext } from "~/features/members/context";
-import { readSite } from "~/features/site/settings.server";
-import { minutes } from "~/platform/clock/clock";
 import { inTransaction, isUniqueViolation } from "~/platform/db/transaction.server";
 import { NotFound } from "~/platform/errors";
+import { done, type Outcome } from "~/platform/outcome";
 import { cleanLine } from "~/platform/text/clean-text";
 import type { FormError } from "~/platform/http/form-errors";
 import { makeChallenge, takeChallenge } from "./challenges.server";
 import { findClosing, offerReturn } from "./closing-account.server";
+import {
+  askForKey,
+  challengeIn,
+  keepKey,
+  longestPasskeyName,
+  passkeyAnswerWithinMs,
+  readJson,
+  rpOf,
+  verifyNewKey,
+} from "./passkey-ceremony.server";
 import { addedFactor, endWithLastFactor } from "./second-factors.server";
 import { refusalOfSuspended } from "./refused-suspended.server";
 import { openSession, revokeAllSessions, type Visit } from "./sessions.server";
+import { holdMember, keepingAWayIn, requireWayIn } from "./ways-in.server";
 
-const validForMs = minutes(5);
-const longestName = 60;
 export const mostPasskeys = 20;
 
 /** What the browser hands to the authenticator to sign in. Names nobody: the authenticator knows whose keys it has. */
 export async function askForPasskey(ctx: Context) {
   const options = await generateAuthenticationOptions({ rpID: rpOf(ctx), userVerification: "required" });
-  await makeChallenge(ctx, { purpose: "passkey-sign-in", token: options.challenge, validForMs });
+  await makeChallenge(ctx, {
+    purpose: "passkey-sign-in",
+    token: options.challenge,
+    validForMs: passkeyAnswerWithinMs,
+  });
   return options;
 }
 
 /** What the browser hands to the authenticator to make one more key for the own account. */
 export async function askForNewPasskey(ctx: MemberContext) {
   const memberId = ctx.actor.id;
-  const { name: rpName } = await readSite(ctx);
   const known = await ctx.db.passkey.findMany({ where: { memberId }, select: { id: true } });
-  const options = await generateRegistrationOptions({
-    rpName,
-    rpID: rpOf(ctx),
-    userID: new TextEncoder().encode(`member-${memberId}`),
+  return askForKey(ctx, {
+    purpose: "passkey-add",
+    memberId,
+    userId: new TextEncoder().encode(`member-${memberId}`),
     userName: ctx.actor.name,
-    userDisplayName: ctx.actor.displayName,
-    excludeCredentials: known,
-    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    displayName: ctx.actor.displayName,
+    known,
   });
-  await makeChallenge(ctx, { purpose: "passkey-add", memberId, token: options.challenge, validForMs });
-  return options;
 }
 
 /**
@@ -59,23 +64,14 @@ export async function addPasskey(
   visit: Visit,
 ): Promise<{ codes: string[] | null; cookie: string } | null> {
   const memberId = ctx.actor.id;
-  const made = await verifyNew(ctx, credential);
+  const made = await verifyNewKey(ctx, credential, { purpose: "passkey-add", memberId });
   if (!made) return null;
-  const shown = cleanLine(name).slice(0, longestName);
   try {
     const codes = await inTransaction(ctx, async (tx) => {
-      const now = tx.clock.now();
-      await tx.db.passkey.create({
-        data: {
-          id: made.id,
-          memberId,
-          publicKey: made.publicKey,
-          counter: made.counter,
-          transports: (made.transports ?? []).join(" "),
-          name: shown || "Passkey",
-          createdAt: now,
-        },
-      });
+      await holdMember(tx, memberId);
+      // Held, so that keys added at once are counted one after the other.
+      if ((await tx.db.passkey.count({ where: { memberId } })) >= mostPasskeys) throw new TooMany();
+      await keepKey(tx, memberId, made, name);
       await sendAccountMail(tx, { type: "passkey-added", memberId });
       const { secondFactorAt } = await tx.db.member.findUniqueOrThrow({ where: { id: memberId } });
       if (!secondFactorAt) return addedFactor(tx, memberId);
@@ -84,13 +80,13 @@ export async function addPasskey(
     });
     return { codes, cookie: await openSession(ctx, memberId, { ...visit, replaces: null }) };
   } catch (error) {
-    if (isUniqueViolation(error)) return null;
+    if (error instanceof TooMany || isUniqueViolation(error)) return null;
     throw error;
   }
 }
 
 export async function renamePasskey(ctx: MemberContext, id: string, typed: string): Promise<void> {
-  const name = cleanLine(typed).slice(0, longestName);
+  const name = cleanLine(typed).slice(0, longestPasskeyName);
   const { count } = await ctx.db.passkey.updateMany({
     where: { id, memberId: ctx.actor.id },
     data: name ? { name } : {},
@@ -98,17 +94,28 @@ export async function renamePasskey(ctx: MemberContext, id: string, typed: strin
   if (count === 0) throw new NotFound("passkey");
 }
 
-/** Takes a key away; every other device is signed out, because one of them may have come in by it. */
-export async function removePasskey(ctx: MemberContext, id: string, visit: Visit): Promise<string> {
+/**
+ * Takes a key away; every other device is signed out, because one of them may have come in by it. The last way into an
+ * account stays.
+ */
+export async function removePasskey(
+  ctx: MemberContext,
+  id: string,
+  visit: Visit,
+): Promise<Outcome<{ cookie: string }, "last-way-in">> {
   const memberId = ctx.actor.id;
-  await inTransaction(ctx, async (tx) => {
-    const { count } = await tx.db.passkey.deleteMany({ where: { id, memberId } });
-    if (count === 0) throw new NotFound("passkey");
-    await endWithLastFactor(tx, memberId);
-    await revokeAllSessions(tx, memberId);
-    await sendAccountMail(tx, { type: "passkey-removed", memberId });
+  return keepingAWayIn(async () => {
+    await inTransaction(ctx, async (tx) => {
+      await holdMember(tx, memberId);
+      const { count } = await tx.db.passkey.deleteMany({ where: { id, memberId } });
+      if (count === 0) throw new NotFound("passkey");
+      await requireWayIn(tx, memberId);
+      await endWithLastFactor(tx, memberId);
+      await revokeAllSessions(tx, memberId);
+      await sendAccountMail(tx, { type: "passkey-removed", memberId });
+    });
+    return done({ cookie: await openSession(ctx, memberId, { ...visit, replaces: null }) });
   });
-  return openSession(ctx, memberId, { ...visit, replaces: null });
 }
 
 /** Signs in whoever holds the key, or proves that it is still them. It needs no second step: it is two in one. */
@@ -160,47 +167,4 @@ export async function signInByPasskey(
   return { ok: true, memberId, cookie: await openSession(ctx, memberId, visit) };
 }
 
-async function verifyNew(ctx: MemberContext, sent: string) {
-  const response = readJson<RegistrationResponseJSON>(sent);
-  const challenge = response && challengeIn(response.response?.clientDataJSON);
-  const asked = response && challenge ? await takeChallenge(ctx, "passkey-add", challenge) : null;
-  if (!response || !challenge || asked?.memberId !== ctx.actor.id) return null;
-  const held = await ctx.db.passkey.count({ where: { memberId: ctx.actor.id } });
-  if (held >= mostPasskeys) return null;
-  try {
-    const { registrationInfo } = await verifyRegistrationResponse({
-      response,
-      expectedChallenge: challenge,
-      expectedOrigin: ctx.config.origin,
-      expectedRPID: rpOf(ctx),
-      requireUserVerification: true,
-    });
-    return registrationInfo?.credential ?? null;
-  } catch (error) {
-    ctx.log.debug({ error: (error as Error).name }, "a new passkey was refused");
-    return null;
-  }
-}
-
-/** Keys are bound to the site's host, whatever host a request claims. */
-function rpOf({ config }: Pick<Context, "config">): string {
-  return new URL(config.origin).hostname;
-}
-
-/** The question the browser says it answers; it counts for nothing unless it is one of ours that still waits. */
-function challengeIn(clientData: unknown): string | null {
-  const read =
-    typeof clientData === "string"
-      ? readJson<{ challenge?: unknown }>(Buffer.from(clientData, "base64url").toString("utf8"))
-      : null;
-  return typeof read?.challenge === "string" ? read.challenge.slice(0, 200) : null;
-}
-
-function readJson<Value>(text: string): Value | null {
-  try {
-    const value: unknown = JSON.parse(text.slice(0, 20_000));
-    return typeof value === "object" && value !== null ? (value as Value) : null;
-  } catch {
-    return null;
-  }
-}
+class TooMany extends Error {}

@@ -24,6 +24,18 @@ export function sessionPath(handle: string): string {
 export const secondStepPath = "/sign-in/second-step";
 export const passkeySignInPath = "/sign-in/passkey";
 export const passkeyOptionsPath = "/passkeys/options";
+export const passkeySignUpPath = "/sign-up/passkey";
+export const providerPath = "/sign-in/provider";
+export const providerReturnPath = "/sign-in/provider/callback";
+export const proveByProviderPath = "/prove/provider";
+export const appSignInPath = "/sign-in/app";
+export const externalAccountPath = "/sign-up/elsewhere";
+export const identitiesPath = "/settings/security/identities";
+
+export function identityPath(handle: string): string {
+  return `${identitiesPath}/${handle}`;
+}
+
 export const strengthPath = "/password-strength";
 export const checkUpPath = "/settings/security/check-up";
 export const authenticatorPath = "/settings/security/authenticator";

@@ -19,7 +19,7 @@ export async function requireProof(args: RequestArgs): Promise<MemberContext> {
   const ctx = await requireMember(args);
   const { provenAt } = await identityOf(args);
   const age = ctx.clock.now().getTime() - (provenAt?.getTime() ?? 0);
-  if (age > proofLasts.sensitive) throw new ProofRequired("proof-required", await waysToProve(ctx));
+  if (age > proofLasts.sensitive) throw new ProofRequired("proof-required", { ...(await waysToProve(ctx)) });
   return ctx;
 }
 
@@ -29,18 +29,32 @@ export async function reconsiderRefusal(error: Error, args: RequestArgs): Promis
   const { resting, ctx } = await identityOf(args);
   if (!ctx.actor || resting === null || resting === "second-factor-due") return error;
   if (resting === "second-factor-missing") return new ProofRequired(resting);
-  return new ProofRequired("proof-required", await waysToProve(ctx as MemberContext));
+  return new ProofRequired("proof-required", { ...(await waysToProve(ctx as MemberContext)) });
+}
+
+export interface WaysToProve {
+  hasPassword: boolean;
+  hasSecondStep: boolean;
+  /** What the sign-in provider is called, for somebody known there. */
+  provider: string | null;
 }
 
 /** What the account asks for when somebody has to show that it is them. */
-export async function waysToProve(
-  ctx: MemberContext,
-): Promise<{ hasPassword: boolean; hasSecondStep: boolean }> {
-  const member = await ctx.db.member.findUniqueOrThrow({
+export async function waysToProve(ctx: MemberContext): Promise<WaysToProve> {
+  const { oidc } = ctx.config;
+  const { passwordHash, secondFactorAt, externalIdentities } = await ctx.db.member.findUniqueOrThrow({
     where: { id: ctx.actor.id },
-    select: { passwordHash: true, secondFactorAt: true },
+    select: {
+      passwordHash: true,
+      secondFactorAt: true,
+      externalIdentities: { where: { issuer: oidc?.issuer ?? "" }, select: { issuer: true } },
+    },
   });
-  return { hasPassword: member.passwordHash !== null, hasSecondStep: member.secondFactorAt !== null };
+  return {
+    hasPassword: passwordHash !== null,
+    hasSecondStep: secondFactorAt !== null,
+    provider: oidc && externalIdentities.length > 0 ? oidc.name : null,
+  };
 }
 
 export type ProofRefusal = SecondStepRefusal | "proof-wrong" | "sign-in-busy";

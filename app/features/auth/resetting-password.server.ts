@@ -17,7 +17,7 @@ import { tidyPassword } from "./password-rules";
 import { judgePassword } from "./password-strength.server";
 import { hashPassword } from "./passwords.server";
 import { resetPath } from "./paths";
-import { removeSecondFactors } from "./second-factors.server";
+import { removeOtherWaysIn } from "./second-factors.server";
 import { revokeAllSessions } from "./sessions.server";
 
 const validMinutes = 60;
@@ -61,7 +61,8 @@ export async function isResetLink(ctx: Context, token: string): Promise<boolean>
 
 /**
  * Sets a new password and signs out everywhere; the second step stays. It proves who reads mail at the address, so an
- * address that was never confirmed is now, and a second step somebody else may have put before that is taken away.
+ * address that was never confirmed is now, and a second step, passkey or sign-in elsewhere that somebody else may have put
+ * there before is taken away.
  */
 export async function resetPassword(
   ctx: Context,
@@ -90,7 +91,7 @@ export async function resetPassword(
         data: { passwordHash, ...(!wasConfirmed && { emailVerifiedAt: now }) },
       });
       if (!wasConfirmed) {
-        await removeSecondFactors(tx, member.id);
+        await removeOtherWaysIn(tx, member.id);
         await appendEvent(tx, memberAddressConfirmed(member.id));
       }
       await dropChallenges(tx, member.id);

@@ -8,6 +8,7 @@ import type { RequestContext } from "~/platform/http/load-context";
 import { logUnexpected } from "~/platform/http/log-unexpected.server";
 import { isTheme, type Theme, themeCookie } from "~/ui/layouts/theme";
 import { identityOf, stranger } from "./identifying.server";
+import { offersPasskeys } from "./passkey-ceremony.server";
 
 interface Args {
   request: Request;
@@ -55,6 +56,10 @@ function describe(
       statuses: site.statuses,
       hasSample: site.hasSample,
       isSetUp: site.isSetUp,
+      signIn: {
+        provider: context.platform.config.oidc?.name ?? null,
+        passkeys: offersPasskeys(context.platform.config),
+      },
     },
   };
 }

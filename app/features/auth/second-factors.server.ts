@@ -71,6 +71,12 @@ export async function confirmAuthenticator(
   return { codes, cookie: await openSession(ctx, memberId, { ...visit, replaces: null }) };
 }
 
+/** A new account that begins with a second factor: nobody is signed in yet, and nobody has to be told. */
+export async function beginsWithFactor(tx: Tx, memberId: number): Promise<string[]> {
+  await tx.db.member.update({ where: { id: memberId }, data: { secondFactorAt: tx.clock.now() } });
+  return replaceRecoveryCodes(tx, memberId);
+}
+
 /** What adding any second factor brings with it, in the transaction that adds it: recovery codes, and all signed out. */
 export async function addedFactor(tx: Tx, memberId: number): Promise<string[]> {
   await tx.db.member.update({ where: { id: memberId }, data: { secondFactorAt: tx.clock.now() } });
@@ -99,10 +105,11 @@ export async function renewRecoveryCodes(ctx: MemberContext): Promise<string[]> 
   });
 }
 
-/** Everything that was put before a password, gone; for accounts whose address nobody had confirmed. */
-export async function removeSecondFactors(tx: Tx, memberId: number): Promise<void> {
+/** Everything that was put before or beside a password, gone; for accounts whose address nobody had confirmed. */
+export async function removeOtherWaysIn(tx: Tx, memberId: number): Promise<void> {
   await tx.db.authenticator.deleteMany({ where: { memberId } });
   await tx.db.passkey.deleteMany({ where: { memberId } });
+  await tx.db.externalIdentity.deleteMany({ where: { memberId } });
   await endWithLastFactor(tx, memberId);
 }
 

@@ -1,29 +1,21 @@
 import type { Context } from "~/features/members/context";
 import { foldName } from "~/features/members/naming";
-import type { FormError } from "~/platform/http/form-errors";
 import { cleanLine } from "~/platform/text/clean-text";
-import { findClosing, offerReturn } from "./closing-account.server";
+import { findClosing } from "./closing-account.server";
+import { type Entered, letIn } from "./letting-in.server";
 import { QueueFull } from "./hashing-queue";
 import type { SignInInput } from "./input";
 import { isKnownDevice } from "./known-devices.server";
 import { countAction, digestOf } from "./limiting.server";
 import { accountKey, beginAttempt, endAttempts } from "./locking.server";
-import { refusalOfSuspended } from "./refused-suspended.server";
 import { tidyPassword } from "./password-rules";
 import { verifyPassword } from "./passwords.server";
-import { beginSecondStep } from "./second-step.server";
-import { openSession, type Visit } from "./sessions.server";
+import type { Visit } from "./sessions.server";
 
 /** Keys of locales/errors. */
 export type SignInRefusal = "credentials" | "suspended" | "sign-in-busy" | "sign-in-wait" | "sign-in-locked";
 
-export type SignedIn =
-  | { ok: true; cookie: string }
-  /** The password was right; `step` is what the second step is answered with. */
-  | { ok: true; step: string }
-  /** The account is closed; with this its owner may bring it back. */
-  | { ok: true; keep: string }
-  | { ok: false; reason: SignInRefusal; allowedAt?: Date | null; said?: FormError };
+export type SignedIn = Entered | { ok: false; reason: SignInRefusal; allowedAt?: Date | null };
 
 /**
  * Signs in by name or email. An unknown name, an account without a password and a wrong password get the same answer
@@ -50,12 +42,7 @@ export async function signIn(
   const isGone = Boolean(member?.deletedAt && !(isRight && (await findClosing(ctx, member.id))));
   if (!member || !isRight || isGone) return { ok: false, reason: "credentials" };
   await endAttempts(ctx, key);
-  const said = member.suspendedAt ? await refusalOfSuspended(ctx, member.id) : null;
-  if (said) return { ok: false, reason: "suspended", said };
-  // Without it a stolen password would open every account, whatever else guards it.
-  if (member.secondFactorAt) return { ok: true, step: await beginSecondStep(ctx, member.id) };
-  if (member.deletedAt) return { ok: true, keep: await offerReturn(ctx, member.id) };
-  return { ok: true, cookie: await openSession(ctx, member.id, visit) };
+  return letIn(ctx, member, visit);
 }
 
 /** What tries are counted under. A name nobody has is counted like any other. */

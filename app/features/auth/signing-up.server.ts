@@ -1,7 +1,7 @@
 import type { Context } from "~/features/members/context";
 import { readSite } from "~/features/site/settings.server";
 import { inTransaction } from "~/platform/db/transaction.server";
-import { askForConfirmation, findOwner } from "./confirming-address.server";
+import { askNewcomer } from "./confirming-address.server";
 import type { AccountInput } from "./input";
 import { type Made, makeAccount } from "./making-accounts.server";
 import { openSession, type Visit } from "./sessions.server";
@@ -20,9 +20,7 @@ export async function signUp(
   const made = await makeAccount(ctx, input, rules, (add, isAddressFree) =>
     inTransaction(ctx, async (tx) => {
       const { id: memberId } = await add(tx);
-      const { email } = input;
-      const owner = isAddressFree ? null : await findOwner(tx, email);
-      await askForConfirmation(tx, { memberId, email, ownerId: owner?.id ?? null });
+      await askNewcomer(tx, { memberId, email: input.email, isAddressFree });
       return { memberId };
     }),
   );

@@ -18,6 +18,8 @@ export const accountMailTypes = [
   "recovery-codes-made",
   "passkey-added",
   "passkey-removed",
+  "identity-linked",
+  "identity-removed",
   "new-sign-in",
   // The owner may have been somebody else with their session: it says how to stop it.
   "deletion-planned",

@@ -16,6 +16,8 @@ const told: readonly AccountMailType[] = [
   "recovery-codes-made",
   "passkey-added",
   "passkey-removed",
+  "identity-linked",
+  "identity-removed",
   "new-sign-in",
   "copy-ready",
   "deletion-planned",

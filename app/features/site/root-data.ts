@@ -31,6 +31,8 @@ export interface RootData {
     statuses: StatusChanges;
     hasSample: boolean;
     isSetUp: boolean;
+    /** Ways in beside the password: what the sign-in provider is called, and whether browsers keep passkeys for this address. */
+    signIn: { provider: string | null; passkeys: boolean };
   };
 }
 
@@ -44,7 +46,13 @@ const beforeAnything: RootData = {
   unread: 0,
   waiting: null,
   now: new Date(0),
-  site: { ...emptySite, tagline: "", markPath: null, isSetUp: true },
+  site: {
+    ...emptySite,
+    tagline: "",
+    markPath: null,
+    isSetUp: true,
+    signIn: { provider: null, passkeys: false },
+  },
 };
 
 /** Complete also where Remix gives up before any loader ran. */

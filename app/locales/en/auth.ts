@@ -7,6 +7,7 @@ export const auth = {
   secondStep: {
     title: "One more step",
     lede: "Your password is right. Now show that it is you.",
+    ledeElsewhere: "You have signed in elsewhere. This account asks for its own second step as well.",
     submit: "Go on",
     lost: "Without your phone, use a recovery code. Each works once.",
     setting: "Second step",
@@ -95,6 +96,7 @@ export const auth = {
     once: "Shown this once. Print them or write them down: each signs you in one time when your phone is gone.",
     download: "Save as a file",
     kept: "I have kept them",
+    keptAndSend: "I have kept them: send what I wrote",
     file: "Recovery codes for your account at {site}. Each works once.",
     left: "{count, plural, =0 {None left. Make new ones.} one {# of 10 left.} other {# of 10 left.}} Keep them on paper.",
     renew: "New codes",
@@ -122,6 +124,62 @@ export const auth = {
     said: {
       added: "Your passkey is added. Every other device has been signed out.",
       refused: "That passkey could not be added. Try it once more.",
+      last: "That is the only way into your account. Set a password or add another passkey first, then remove this one.",
+    },
+  },
+  join: {
+    offer: "Use a passkey instead of a password",
+    title: "Create an account with a passkey",
+    lede: "No password to choose. Your device asks for your fingerprint, face or screen lock.",
+    submit: "Create a passkey and the account",
+    withPassword: "Use a password instead",
+    needsScript: "A passkey needs JavaScript. Turn it on, or use a password instead.",
+    failed: "No passkey was made. Press the button to try again, or use a password instead.",
+    done: "Your account is ready",
+    doneLede:
+      "You sign in with your passkey. First keep these codes: with the password you can set by mail, one of them lets you in when the passkey is lost.",
+  },
+  provider: {
+    go: "Continue with {name}",
+    going: "On to {name}",
+    goingLede: "You sign in there and come back here by yourself. If nothing happens, press the button.",
+    back: "Back",
+  },
+  elsewhere: {
+    title: "One more thing: your name here",
+    lede: "You have signed in with {place}. There is no account of yours here yet; choose what it is called.",
+    app: "the app",
+    addressTaken: "Your address {email} comes along, confirmed already.",
+    addressKnown:
+      "An account here uses {email} already. If it is yours, sign in to it and connect {place} in its security settings. A new account made here has no address.",
+    signIn: "Sign in to it",
+    submit: "Create the account",
+    otherWay: "Sign in another way",
+  },
+  fromApp: {
+    become: "Sign in as {name}",
+    becomeLede: "The app sent you here. It knows you as {shown}.",
+    begin: "Come in from the app",
+    beginLede: "The app knows you as {shown}. You have no account here yet; the next page makes one.",
+    make: "Go on",
+    replaces: "You are signed in as {name} on this device. Going on signs that account out here.",
+    connect: "Connect the app with {name} instead",
+    notYou:
+      "Did somebody send you this link? Then leave: you would be in their account, and they would read what you write.",
+    leave: "Leave",
+  },
+  identities: {
+    title: "Accounts elsewhere",
+    text: "Whoever gets into one of these gets in here too.",
+    since: "Connected <at></at>",
+    unused: "Connected <at></at>. This site no longer lets anybody in this way.",
+    connect: "Connect {name}",
+    remove: "Disconnect",
+    removeNamed: "Disconnect {name}",
+    said: {
+      linked: "Connected. From now on you can sign in with it.",
+      removed: "Disconnected. Every other device has been signed out.",
+      last: "That is the only way into your account. Set a password or add a passkey first, then disconnect it.",
     },
   },
   address: {

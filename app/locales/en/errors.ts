@@ -55,6 +55,29 @@ export const errors = {
   "code-wrong":
     "That is not the code your app shows now. Wait for the next one, and check the phone's clock.",
   "passkey-refused": "That passkey was not accepted here. Try again, or sign in with your password.",
+  "provider-away":
+    "The sign-in elsewhere is not answering. Use your password or a passkey, or try again later.",
+  "provider-over": "That took too long, or was begun in another browser. Begin the sign-in once more.",
+  "provider-declined": "You stopped the sign-in elsewhere. Nothing has changed here.",
+  "provider-refused": "What came back from the sign-in elsewhere could not be believed. Begin once more.",
+  "provider-other-person": "That account elsewhere is not connected with yours here. Use the one that is.",
+  "provider-kept-long":
+    "What you wrote is too long to wait through a sign-in elsewhere. Sign in with your password or a passkey.",
+  "identity-taken":
+    "That account elsewhere is connected with another account here already. Disconnect it there first.",
+  "identity-already": "An account of the same place is connected already. Disconnect it first.",
+  "identity-refused": "The account here that belongs to it has been deleted.",
+  "external-over": "That took too long, or was done already. Sign in once more.",
+  "app-token-refused":
+    "This link is not one the app made for this site. Open the community from the app again.",
+  "app-token-old": "This link is too old. Open the community from the app again.",
+  "app-token-used": "This link has been used already. Open the community from the app again.",
+  "app-token-staff": "Whoever speaks for this site signs in with a password or a passkey, not from the app.",
+  "last-way-in": "That is the only way into this account. Add another one first.",
+  "passkey-not-made":
+    "That passkey could not be used for a new account. Press the button to make another one.",
+  "passkey-needs-script":
+    "This browser made no passkey: it needs JavaScript and a device that keeps passkeys. Use a password instead.",
   "link-used-up": "This link has been used or is too old. Ask for a new one.",
   "password-weak":
     "That can be guessed too easily. Add another word or two that have nothing to do with each other.",

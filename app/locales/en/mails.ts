@@ -81,6 +81,16 @@ export const mails = {
       text: "Your account can no longer be entered with it.",
       button: "",
     },
+    "identity-linked": {
+      subject: "Another way to sign in was added",
+      text: "Your account can now be entered with an account you have elsewhere. Your security settings say which.",
+      button: "",
+    },
+    "identity-removed": {
+      subject: "A way to sign in was removed",
+      text: "Your account can no longer be entered with that account from elsewhere. Every other device has been signed out.",
+      button: "",
+    },
     "new-sign-in": {
       subject: "Somebody signed in on a new device",
       text: "Your account was entered from a device we had not seen before.",

@@ -112,7 +112,13 @@ export const members = {
   security: {
     title: "Security",
     lede: "This is your community account. It is not your wallet and holds no money.",
-    password: { title: "Password", text: "Use one you use nowhere else." },
+    password: {
+      title: "Password",
+      text: "Use one you use nowhere else.",
+      none: "You have no password yet and do not need one. With one there is another way in when a device is lost.",
+    },
+    first: "Your password",
+    set: "Set a password",
     current: "Current password",
     next: "New password",
     change: "Change password",

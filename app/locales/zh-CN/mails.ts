@@ -81,6 +81,16 @@ export const mails: Translation<typeof english> = {
       text: "它不能再登录你的账号。",
       button: "",
     },
+    "identity-linked": {
+      subject: "已添加一种登录方式",
+      text: "现在可以用你在别处的账号登录这里，具体是哪一个请看安全设置。",
+      button: "",
+    },
+    "identity-removed": {
+      subject: "已移除一种登录方式",
+      text: "别处的那个账号不能再登录这里，其他设备已全部退出登录。",
+      button: "",
+    },
     "new-sign-in": {
       subject: "有新设备登录了你的账号",
       text: "这台设备以前没有登录过你的账号。",

@@ -113,7 +113,13 @@ export const members: Translation<typeof english> = {
   security: {
     title: "账户安全",
     lede: "这是社区账户，不是你的钱包，里面没有资金。",
-    password: { title: "密码", text: "请使用没在别处用过的密码。" },
+    password: {
+      title: "密码",
+      text: "请使用没在别处用过的密码。",
+      none: "账户还没有密码，也不是非要不可。设置之后，设备丢失时可以多一种登录方式。",
+    },
+    first: "密码",
+    set: "设置密码",
     current: "当前密码",
     next: "新密码",
     change: "修改密码",

@@ -35,6 +35,17 @@ const EnvironmentSchema = z.object({
   WORKER: z.enum(["inline", "off"]).default("inline"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   METRICS_TOKEN: z.string().optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isGuardedIssuer, "must start with https://")
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(40).optional(),
+  SSO_SECRET: z
+    .string()
+    .refine((value) => Buffer.byteLength(value) >= 32, "must have at least 32 bytes")
+    .optional(),
   SESSION_SECRET: z.string().min(32).optional(),
 });
 
@@ -63,7 +74,20 @@ export interface Config {
   worker: "inline" | "off";
   logLevel: z.infer<typeof EnvironmentSchema>["LOG_LEVEL"];
   metricsToken: string | null;
+  /** Where people may sign in elsewhere; null offers no such sign-in. */
+  oidc: OidcConfig | null;
+  /** What the product's own app signs its sign-in tokens with; null takes none. */
+  ssoSecret: string | null;
   secrets: Secrets;
+}
+
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  /** Null for a public client, which PKCE alone protects. */
+  clientSecret: string | null;
+  /** What people know it as. */
+  name: string;
 }
 
 /** A setting of the environment that cannot be used; the message names it and says what it takes. */
@@ -101,6 +125,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     worker: env.WORKER,
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN ?? null,
+    oidc: readOidc(env),
+    ssoSecret: env.SSO_SECRET ?? null,
     secrets: readSecrets(dataDir, env.SESSION_SECRET),
   };
 }
@@ -120,6 +146,33 @@ function readS3(env: z.infer<typeof EnvironmentSchema>): Config["s3"] {
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
   };
+}
+
+function readOidc(env: z.infer<typeof EnvironmentSchema>): OidcConfig | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET, OIDC_NAME } = env;
+  if (!issuer && !clientId) return null;
+  if (!issuer || !clientId)
+    throw new ConfigError(
+      "Sign-in elsewhere needs OIDC_ISSUER and OIDC_CLIENT_ID; leave both out to offer none.",
+    );
+  const { pathname, origin, hostname } = new URL(issuer);
+  const name = OIDC_NAME ?? hostname;
+  // Members are known by it: a slash more or less at the end of a bare host must not make strangers of them.
+  return {
+    issuer: pathname === "/" ? origin : issuer,
+    clientId,
+    clientSecret: OIDC_CLIENT_SECRET ?? null,
+    name,
+  };
+}
+
+/** Without https whoever sits in between could say who somebody is; on this machine itself nobody does. */
+function isGuardedIssuer(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false;
+  const { protocol, hostname } = new URL(issuer);
+  return (
+    protocol === "https:" || hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.")
+  );
 }
 
 /** "Tern Wallet <noreply@tern.example>" or the address alone. */

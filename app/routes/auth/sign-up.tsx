@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await visitor(args);
   const form = await readForm(args.request);
   const carried = carriedBy(form);
-  if (form.values.begin) return again(carried, { fields: {} }, {}, 200);
+  if (form.values.begin) return again(carried, { fields: {} }, form.values, 200);
 
   const parsed = parseForm(AccountSchema, form.values);
   if (!parsed.ok) return again(carried, parsed.errors, form.values, 422);

@@ -19,5 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (method !== "DELETE") throw new MethodNotAllowed();
   const visit = await visitOf(args);
-  return seeOther(back, signedInHeaders(ctx, visit, await removePasskey(ctx, id, visit)));
+  const removed = await removePasskey(ctx, id, visit);
+  if (!removed.ok) return seeOther(`${securitySettingsPath}?passkey=last#passkeys`);
+  return seeOther(back, signedInHeaders(ctx, visit, removed.cookie));
 }

@@ -2,11 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changePassword } from "~/features/auth/changing-password.server";
 import { AddressSetting } from "~/features/auth/components/address-setting";
+import { IdentitySetting } from "~/features/auth/components/identity-setting";
 import { PasskeySetting } from "~/features/auth/components/passkey-setting";
 import { PasswordForm } from "~/features/auth/components/password-form";
 import { SecondStepSetting } from "~/features/auth/components/second-step-setting";
 import { SessionList } from "~/features/auth/components/session-list";
-import { deviceOf, readDevice } from "~/features/auth/device";
+import { deviceNameOf } from "~/features/auth/device";
+import { listIdentities } from "~/features/auth/external/identities.server";
 import { identityOf, requireMember } from "~/features/auth/identifying.server";
 import { ChangePasswordSchema } from "~/features/auth/input";
 import { checkUpPath } from "~/features/auth/paths";
@@ -16,6 +18,7 @@ import { listSessions, signedInHeaders, visitOf } from "~/features/auth/sessions
 import { securitySettingsPath } from "~/features/members/paths";
 import { settingsLinks } from "~/features/members/settings-links";
 import { pageMeta } from "~/features/site/page-meta";
+import { useSite } from "~/features/site/root-data";
 import { formAgain, seeOther } from "~/platform/http/answer.server";
 import type { FormFailure } from "~/platform/http/form-errors";
 import { parseForm } from "~/platform/http/parse-form";
@@ -34,14 +37,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireMember(args);
   const { sessionId } = await identityOf(args);
   const said = new URL(args.request.url).searchParams;
-  const device = readDevice(deviceOf(args.request.headers.get("user-agent")));
-  const [sessions, protection] = await Promise.all([listSessions(ctx, sessionId ?? ""), readProtection(ctx)]);
+  const [sessions, protection, identities] = await Promise.all([
+    listSessions(ctx, sessionId ?? ""),
+    readProtection(ctx),
+    listIdentities(ctx),
+  ]);
   return {
     sessions,
     protection,
-    suggestedName: device ? `${device.browser}, ${device.system}` : "",
+    identities,
+    suggestedName: deviceNameOf(args.request.headers.get("user-agent")),
     addressSaid: oneOf(said.get("address"), ["asked", "invalid"]),
-    passkeySaid: oneOf(said.get("passkey"), ["added", "refused"]),
+    passkeySaid: oneOf(said.get("passkey"), ["added", "refused", "last"]),
+    elsewhereSaid: oneOf(said.get("elsewhere"), ["linked", "removed", "last"]),
     now: ctx.clock.now(),
     news: said.has("changed") ? ("changed" as const) : said.has("ended") ? ("ended" as const) : null,
   };
@@ -64,10 +72,11 @@ function oneOf<Word extends string>(asked: string | null, words: readonly Word[]
 }
 
 export default function SecuritySettings() {
-  const { sessions, protection, now, news, ...said } = useLoaderData<typeof loader>();
+  const { sessions, protection, identities, now, news, ...said } = useLoaderData<typeof loader>();
   const failure = useActionData<FormFailure>();
   const t = useText("members");
   const auth = useText("auth");
+  const { signIn } = useSite();
   return (
     <SettingsLayout label={t("settings.label")} links={settingsLinks(t, "security")}>
       <PageHead title={t("security.title")} lede={t("security.lede")} />
@@ -82,6 +91,12 @@ export default function SecuritySettings() {
         now={now}
       />
       <SecondStepSetting appSince={protection.appSince} codesLeft={protection.codesLeft} now={now} />
+      <IdentitySetting
+        identities={identities}
+        provider={signIn.provider}
+        said={said.elsewhereSaid}
+        now={now}
+      />
       <PasswordForm hasPassword={protection.hasPassword} errors={failure?.errors} />
       <AddressSetting
         email={protection.email}

@@ -13,6 +13,8 @@ export function wakePasskeyForms(forms: readonly HTMLFormElement[]): void {
   for (const form of forms) {
     form.hidden = false;
     form.addEventListener("submit", (event) => {
+      // A button that leads elsewhere, such as to the form with a password.
+      if (event.submitter?.hasAttribute("formaction")) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       void answer(form, false);
@@ -31,6 +33,7 @@ async function answer(form: HTMLFormElement, isAutofill: boolean): Promise<void>
   if (failed) failed.hidden = true;
   try {
     const credential = await ask(form, isAutofill);
+    if (credential === null) return sendPlainly(form, null);
     form.querySelector<HTMLInputElement>('[name="credential"]')!.value = JSON.stringify(credential);
     sendPlainly(form, null);
   } catch {
@@ -41,22 +44,33 @@ async function answer(form: HTMLFormElement, isAutofill: boolean): Promise<void>
   }
 }
 
+/** Null when the form itself has to be answered before the authenticator can be asked. */
 async function ask(form: HTMLFormElement, isAutofill: boolean): Promise<unknown> {
-  const isNew = form.dataset.passkey === "create";
+  const purpose = form.dataset.passkey ?? "get";
   if (!isAutofill) WebAuthnAbortService.cancelCeremony();
   const response = await fetch(form.dataset.options ?? "", {
     method: "POST",
     headers: { Accept: "application/json" },
-    body: new URLSearchParams({ for: isNew ? "create" : "get" }),
+    body: question(form, purpose),
   });
   // The proof has grown old meanwhile: the page itself asks for a new one.
   if (response.status === 403) location.reload();
+  if (response.status === 422) return null;
   if (!response.ok) throw new Error(String(response.status));
   const options: unknown = await response.json();
-  return isNew
-    ? startRegistration({ optionsJSON: options as PublicKeyCredentialCreationOptionsJSON })
-    : startAuthentication({
+  return purpose === "get"
+    ? startAuthentication({
         optionsJSON: options as PublicKeyCredentialRequestOptionsJSON,
         useBrowserAutofill: isAutofill,
-      });
+      })
+    : startRegistration({ optionsJSON: options as PublicKeyCredentialCreationOptionsJSON });
+}
+
+/** For an account to be, the authenticator is told what it will be called. */
+function question(form: HTMLFormElement, purpose: string): URLSearchParams {
+  const asked = new URLSearchParams({ for: purpose });
+  if (purpose !== "join") return asked;
+  for (const name of ["name", "email"])
+    asked.set(name, form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? "");
+  return asked;
 }

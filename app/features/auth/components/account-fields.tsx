@@ -1,51 +1,11 @@
-import type { FormErrors } from "~/platform/http/form-errors";
-import { useErrorText } from "~/platform/i18n/use-error-text";
-import { useText } from "~/platform/i18n/use-text";
-import { Field } from "~/ui/primitives/field";
-import { TextInput } from "~/ui/primitives/text-input";
+import { NameAndAddressFields, type NameAndAddressFieldsProps } from "./name-and-address-fields";
 import { NewPasswordField } from "./new-password-field";
 
-export interface AccountFieldsProps {
-  values?: Partial<Record<string, string>>;
-  errors?: FormErrors;
-}
-
 /** Name, address and password of a new account. */
-export function AccountFields({ values = {}, errors }: AccountFieldsProps) {
-  const t = useText("members");
-  const say = useErrorText();
+export function AccountFields({ values, errors }: NameAndAddressFieldsProps) {
   return (
     <>
-      <Field id="name" label={t("signUp.name")} hint={t("signUp.nameHint")} error={say(errors?.fields.name)}>
-        {(control) => (
-          <TextInput
-            {...control}
-            name="name"
-            defaultValue={values.name}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-          />
-        )}
-      </Field>
-      <Field
-        id="email"
-        label={t("signUp.email")}
-        hint={t("signUp.emailHint")}
-        error={say(errors?.fields.email)}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            name="email"
-            type="email"
-            defaultValue={values.email}
-            autoComplete="email"
-            required
-          />
-        )}
-      </Field>
+      <NameAndAddressFields values={values} errors={errors} />
       <NewPasswordField name="password" errors={errors} />
     </>
   );

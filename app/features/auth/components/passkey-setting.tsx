@@ -15,7 +15,7 @@ export interface PasskeySettingProps {
   passkeys: OwnPasskey[];
   /** What the browser and system call themselves: the name a new key begins with. */
   suggestedName: string;
-  said: "added" | "refused" | null;
+  said: "added" | "refused" | "last" | null;
   now: Date;
 }
 

@@ -14,7 +14,11 @@ export function PasswordForm({ hasPassword, errors }: { hasPassword: boolean; er
   const say = useErrorText();
   const summary = useErrorSummary(errors, { currentPassword: "currentPassword", newPassword: "newPassword" });
   return (
-    <Setting id="password" title={t("security.password.title")} about={t("security.password.text")}>
+    <Setting
+      id="password"
+      title={t("security.password.title")}
+      about={t(hasPassword ? "security.password.text" : "security.password.none")}
+    >
       <form method="post" className="stack measure">
         <FormErrorSummary {...summary} />
         {hasPassword && (
@@ -34,10 +38,14 @@ export function PasswordForm({ hasPassword, errors }: { hasPassword: boolean; er
             )}
           </Field>
         )}
-        <NewPasswordField name="newPassword" label={t("security.next")} errors={errors} />
+        <NewPasswordField
+          name="newPassword"
+          label={t(hasPassword ? "security.next" : "security.first")}
+          errors={errors}
+        />
         <div className="cluster">
           <Button kind="primary" type="submit">
-            {t("security.change")}
+            {t(hasPassword ? "security.change" : "security.set")}
           </Button>
           <span className="small muted">{t("security.changeNote")}</span>
         </div>

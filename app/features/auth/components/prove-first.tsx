@@ -33,6 +33,7 @@ export function ProveFirst({ id, details, kept, backTo }: ProveFirstProps) {
       <ProveForm
         hasPassword={details?.hasPassword !== false}
         hasSecondStep={details?.hasSecondStep === true}
+        provider={typeof details?.provider === "string" ? details.provider : null}
         next={backTo}
         kept={kept}
       />

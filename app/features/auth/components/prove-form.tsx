@@ -7,20 +7,24 @@ import { Field } from "~/ui/primitives/field";
 import { FormErrorSummary } from "~/ui/primitives/form-error-summary";
 import { HiddenFields } from "~/ui/primitives/hidden-fields";
 import { TextInput } from "~/ui/primitives/text-input";
-import { provePath } from "../paths";
+import { proveByProviderPath, provePath } from "../paths";
 import { CodeField } from "./code-field";
+import { OtherWays } from "./other-ways";
 import { PasskeyButton } from "./passkey-button";
+import { ProviderButton } from "./provider-button";
 
 export interface ProveFormProps {
   hasPassword: boolean;
   hasSecondStep: boolean;
+  /** What the provider is called that can show it too; null where the account is not known to one. */
+  provider: string | null;
   next?: string;
   kept?: KeptForm | null;
   errors?: FormErrors;
 }
 
 /** Shows that it is still them. What they were doing goes on right after. */
-export function ProveForm({ hasPassword, hasSecondStep, next, kept, errors }: ProveFormProps) {
+export function ProveForm({ hasPassword, hasSecondStep, provider, next, kept, errors }: ProveFormProps) {
   const t = useText("auth");
   const signIn = useText("members");
   const say = useErrorText();
@@ -48,8 +52,11 @@ export function ProveForm({ hasPassword, hasSecondStep, next, kept, errors }: Pr
           </Button>
         </form>
       )}
-      <PasskeyButton values={carried} />
-      {!hasPassword && <p className="small muted">{t("prove.noPassword")}</p>}
+      <OtherWays>
+        <PasskeyButton values={carried} />
+        {provider && <ProviderButton action={proveByProviderPath} values={carried} name={provider} />}
+      </OtherWays>
+      {!hasPassword && !provider && <p className="small muted">{t("prove.noPassword")}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useSite } from "~/features/site/root-data";
 import type { FormErrors } from "~/platform/http/form-errors";
 import { type KeptForm, packForm } from "~/platform/http/kept-form";
 import { useErrorText } from "~/platform/i18n/use-error-text";
@@ -8,8 +9,10 @@ import { FormErrorSummary } from "~/ui/primitives/form-error-summary";
 import { HiddenFields } from "~/ui/primitives/hidden-fields";
 import { TextInput } from "~/ui/primitives/text-input";
 import { TextLink } from "~/ui/primitives/text-link";
-import { resetPath, signInPath, signUpPath } from "../paths";
+import { providerPath, resetPath, signInPath, signUpPath } from "../paths";
+import { OtherWays } from "./other-ways";
 import { PasskeyButton } from "./passkey-button";
+import { ProviderButton } from "./provider-button";
 
 export interface SignInFormProps {
   next?: string;
@@ -23,6 +26,7 @@ export interface SignInFormProps {
 export function SignInForm({ next, kept, identifier, errors }: SignInFormProps) {
   const t = useText("members");
   const auth = useText("auth");
+  const { signIn } = useSite();
   const say = useErrorText();
   const carried = { next, kept: kept ? packForm(kept) : null };
   return (
@@ -68,7 +72,10 @@ export function SignInForm({ next, kept, identifier, errors }: SignInFormProps) 
           </Button>
         </p>
       </form>
-      <PasskeyButton values={carried} isAutofill />
+      <OtherWays>
+        <PasskeyButton values={carried} isAutofill />
+        {signIn.provider && <ProviderButton action={providerPath} values={carried} name={signIn.provider} />}
+      </OtherWays>
     </>
   );
 }

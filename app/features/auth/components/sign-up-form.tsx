@@ -1,3 +1,4 @@
+import { useSite } from "~/features/site/root-data";
 import type { FormErrors } from "~/platform/http/form-errors";
 import { type KeptForm, packForm } from "~/platform/http/kept-form";
 import { useErrorSummary } from "~/platform/i18n/use-error-summary";
@@ -6,8 +7,9 @@ import { Button } from "~/ui/primitives/button";
 import { FormErrorSummary } from "~/ui/primitives/form-error-summary";
 import { HiddenFields } from "~/ui/primitives/hidden-fields";
 import { Notice } from "~/ui/primitives/notice";
-import { signInPath, signUpPath } from "../paths";
+import { passkeySignUpPath, providerPath, signInPath, signUpPath } from "../paths";
 import { AccountFields } from "./account-fields";
+import { OtherWays } from "./other-ways";
 
 export interface SignUpFormProps {
   next?: string;
@@ -18,6 +20,8 @@ export interface SignUpFormProps {
 
 export function SignUpForm({ next, kept, values, errors }: SignUpFormProps) {
   const t = useText("members");
+  const auth = useText("auth");
+  const { signIn } = useSite();
   const summary = useErrorSummary(errors, { name: "name", email: "email", password: "password" });
   return (
     <form method="post" action={signUpPath()}>
@@ -28,6 +32,25 @@ export function SignUpForm({ next, kept, values, errors }: SignUpFormProps) {
       <Button kind="primary" type="submit">
         {t("signUp.submit")}
       </Button>
+      <OtherWays>
+        {signIn.passkeys && (
+          <Button
+            icon="key"
+            type="submit"
+            formAction={passkeySignUpPath}
+            formNoValidate
+            name="begin"
+            value="1"
+          >
+            {auth("join.offer")}
+          </Button>
+        )}
+        {signIn.provider && (
+          <Button type="submit" formAction={providerPath} formNoValidate>
+            {auth("provider.go", { name: signIn.provider })}
+          </Button>
+        )}
+      </OtherWays>
       <p className="cluster small">
         <span className="muted">{t("signUp.haveOne")}</span>
         <Button kind="ghost" type="submit" formAction={signInPath()} formNoValidate name="begin" value="1">
