@@ -36,7 +36,7 @@ test("an account begins with a passkey, is entered by it in three ways, and keep
   const { credentials } = await devtools.send("WebAuthn.getCredentials", { authenticatorId });
   const [first] = credentials;
   await devtools.send("WebAuthn.clearCredentials", { authenticatorId });
-  await page.getByLabel(auth("passkey.name"), { exact: true }).last().fill("Spare key");
+  await page.locator("#passkey-name").fill("Spare key");
   await page.getByRole("button", { name: auth("passkey.add") }).click();
   await expect(page.getByText(auth("passkey.said.added"))).toBeVisible();
   await page.getByRole("button", { name: auth("passkey.removeNamed", { name: "Spare key" }) }).click();

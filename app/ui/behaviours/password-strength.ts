@@ -2,7 +2,6 @@ const pauseMs = 400;
 
 /** Tells under a new password how long guessing it would take. It is sent nowhere but to this site, in a form's body. */
 export function startPasswordStrength(): void {
-  if (!document.querySelector("input[data-strength]")) return;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let asked: AbortController | undefined;
   document.addEventListener("input", (event) => {
