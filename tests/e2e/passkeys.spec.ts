@@ -12,6 +12,7 @@ test.use({ hostname: "localhost", viewport: { width: 390, height: 844 } });
 
 test("an account begins with a passkey, is entered by it in three ways, and keeps its last one", async ({
   page,
+  site,
 }) => {
   const { devtools, authenticatorId } = await withAuthenticator(page);
   const setPresence = (enabled: boolean) =>
@@ -47,7 +48,7 @@ test("an account begins with a passkey, is entered by it in three ways, and keep
   await devtools.send("WebAuthn.addCredential", { authenticatorId, credential: first! });
   await page.context().clearCookies();
   await page.goto("/sign-in?next=/settings/security");
-  await expect(page).toHaveURL(/\/settings\/security$/);
+  await expect(page).toHaveURL(`${site.address}/settings/security`);
 
   await page.context().clearCookies();
   await setPresence(false);
@@ -64,7 +65,7 @@ test("an account begins with a passkey, is entered by it in three ways, and keep
   await page.goto("/prove?next=/settings/profile");
   await expect(page.getByText(auth("prove.noPassword"))).toBeVisible();
   await page.getByRole("button", { name: auth("passkey.signIn") }).click();
-  await expect(page).toHaveURL(/\/settings\/profile$/);
+  await expect(page).toHaveURL(`${site.address}/settings/profile`);
 });
 
 /** A key of this browser that asks nobody and says yes, as far as the devtools protocol lets it. */

@@ -13,7 +13,8 @@ export function refusedSignIn(
   now: Date,
 ): { error: FormErrors; status: number; headers?: Record<string, string> } {
   if (!allowedAt) {
-    const status = reason === "sign-in-busy" ? 503 : reason === "sign-in-locked" ? 429 : 422;
+    const isAway = reason === "sign-in-busy" || reason === "provider-away";
+    const status = isAway ? 503 : reason === "sign-in-locked" ? 429 : 422;
     return { error: said ? formError(said.id, said.values) : formError(reason), status };
   }
   const seconds = Math.max(1, Math.ceil((allowedAt.getTime() - now.getTime()) / 1_000));
