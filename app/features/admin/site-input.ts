@@ -40,19 +40,31 @@ export const SiteSchema = z
       .string("time-zone-unknown")
       .refine((zone) => timeZones().includes(zone), "time-zone-unknown")
       .optional(),
+    requiresSecondFactor: z.enum(["yes", "no"], "invalid").optional(),
   })
   .refine(({ languages, defaultLocale }) => languages.includes(defaultLocale), {
     message: "default-language",
     path: ["defaultLocale"],
   })
-  .transform(({ siteName, languages, defaultLocale, uploadMegabytes, timeZone, ...taglines }) => ({
-    name: siteName,
-    tagline: { en: taglines["tagline-en"], "zh-CN": taglines["tagline-zh-CN"] },
-    languages: locales.filter((locale) => languages.includes(locale)),
-    defaultLocale,
-    ...(uploadMegabytes === undefined ? {} : { uploadMegabytes }),
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }));
+  .transform(
+    ({
+      siteName,
+      languages,
+      defaultLocale,
+      uploadMegabytes,
+      timeZone,
+      requiresSecondFactor,
+      ...taglines
+    }) => ({
+      name: siteName,
+      tagline: { en: taglines["tagline-en"], "zh-CN": taglines["tagline-zh-CN"] },
+      languages: locales.filter((locale) => languages.includes(locale)),
+      defaultLocale,
+      ...(uploadMegabytes === undefined ? {} : { uploadMegabytes }),
+      ...(timeZone === undefined ? {} : { timeZone }),
+      ...(requiresSecondFactor === undefined ? {} : { requiresSecondFactor: requiresSecondFactor === "yes" }),
+    }),
+  );
 
 export type SiteInput = z.infer<typeof SiteSchema>;
 

@@ -33,6 +33,13 @@ export const admin = {
       text: "Where your days begin and end. What the team promises for a day is due at its end here.",
       label: "Zone of the site",
     },
+    secondStep: {
+      title: "Second step of the team",
+      text: "Members decide for themselves. What the team may do asks for more than a password.",
+      label: "Whoever speaks for the site, moderates or administrates",
+      yes: "needs a passkey or an authenticator app, from the account's second day on",
+      no: "may work with a password alone. A stolen one then is enough to speak for you",
+    },
   },
   audit: "Audit log",
   moderation: "Moderation",

@@ -32,6 +32,13 @@ export const admin: Translation<typeof english> = {
       text: "一天从何时开始、何时结束以这里为准。团队承诺的日期，到该时区当天结束为止。",
       label: "站点所在时区",
     },
+    secondStep: {
+      title: "团队的两步验证",
+      text: "普通成员可自行决定。团队的权限不应只靠一个密码。",
+      label: "代表站点发言、审核或管理的人",
+      yes: "从账户第二天起，必须使用通行密钥或验证器应用",
+      no: "只用密码即可。这样一来，密码被盗就有人能冒充你们发言",
+    },
   },
   audit: "审计日志",
   moderation: "审核",

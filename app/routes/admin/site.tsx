@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { adminLinks } from "~/features/admin/admin-links";
+import { SecondStepField } from "~/features/admin/components/second-step-field";
 import { SiteFields } from "~/features/admin/components/site-fields";
 import { TimeZoneField } from "~/features/admin/components/time-zone-field";
 import { UploadRoomField } from "~/features/admin/components/upload-room-field";
 import { changeSite, requireAdmin } from "~/features/admin/managing.server";
 import { checkedLanguages, SiteSchema } from "~/features/admin/site-input";
 import { requireMember } from "~/features/auth/identifying.server";
+import { requireProof } from "~/features/auth/proving.server";
 import { timeZones } from "~/features/members/profile";
 import { pageMeta } from "~/features/site/page-meta";
 import { adminPath } from "~/features/site/paths";
@@ -31,7 +33,8 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireMember(args);
   requireAdmin(ctx);
-  const { name, tagline, languages, defaultLocale, uploadMegabytes, timeZone } = await readSite(ctx);
+  const { name, tagline, languages, defaultLocale, uploadMegabytes, timeZone, requiresSecondFactor } =
+    await readSite(ctx);
   const isSaved = new URL(args.request.url).searchParams.has("saved");
   const values = {
     siteName: name,
@@ -40,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     defaultLocale,
     uploadMegabytes: String(uploadMegabytes),
     timeZone,
+    requiresSecondFactor: requiresSecondFactor ? "yes" : "no",
   };
   return { values, languages, isSaved, zones: timeZones() };
 }
@@ -50,6 +54,9 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(SiteSchema, { ...form.values, languages: form.all("languages") });
   const typed = { ...form.values, languages: form.all("languages").join(" ") };
   if (!parsed.ok) return formAgain(parsed.errors, typed);
+  // From then on a stolen password of anybody on the team would be enough.
+  if (parsed.value.requiresSecondFactor === false && (await readSite(ctx)).requiresSecondFactor)
+    await requireProof(args);
   const change = {
     site: parsed.value,
     mark: form.files("mark")[0] ?? null,
@@ -96,6 +103,7 @@ export default function SiteAdmin() {
           zones={zones}
           error={failure?.errors.fields.timeZone}
         />
+        <SecondStepField value={(failure?.values ?? values).requiresSecondFactor} />
         <Button kind="primary" type="submit">
           {t("save")}
         </Button>
