@@ -50,7 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMember(args);
-  const form = await readForm(args.request);
+  // A copy, so that what was sent can wait for a proof.
+  const form = await readForm(args.request.clone());
   const parsed = parseForm(SiteSchema, { ...form.values, languages: form.all("languages") });
   const typed = { ...form.values, languages: form.all("languages").join(" ") };
   if (!parsed.ok) return formAgain(parsed.errors, typed);

@@ -6,7 +6,7 @@ import { SecondStepForm } from "~/features/auth/components/second-step-form";
 import { describeNewcomer, type Newcomer } from "~/features/auth/external/newcomer.server";
 import { type AppPreview, previewApp, signInByApp } from "~/features/auth/external/signing-in-by-app.server";
 import { visitor } from "~/features/auth/identifying.server";
-import { signInPath } from "~/features/auth/paths";
+import { keepAccountPath, signInPath } from "~/features/auth/paths";
 import { refusedSignIn } from "~/features/auth/refused-sign-in";
 import { signedInHeaders, visitOf } from "~/features/auth/sessions.server";
 import { pageMeta } from "~/features/site/page-meta";
@@ -63,6 +63,7 @@ export async function action(args: ActionFunctionArgs) {
     return data<Page>({ show: "refusal", errors, next }, answer);
   }
   if ("step" in outcome) return data<Page>({ show: "step", step: outcome.step, next });
+  if ("keep" in outcome) return seeOther(keepAccountPath(outcome.keep));
   if ("cookie" in outcome) return seeOther(next, signedInHeaders(ctx, visit, outcome.cookie));
   const newcomer = await describeNewcomer(ctx, outcome.token);
   return data<Page>({ show: "newcomer", newcomer: newcomer!, next });

@@ -7,7 +7,7 @@ import { SecondStepForm } from "~/features/auth/components/second-step-form";
 import { SignInForm } from "~/features/auth/components/sign-in-form";
 import { describeNewcomer, type Newcomer } from "~/features/auth/external/newcomer.server";
 import { visitor } from "~/features/auth/identifying.server";
-import { provePath } from "~/features/auth/paths";
+import { keepAccountPath, provePath } from "~/features/auth/paths";
 import { browserOf } from "~/features/auth/provider/errands.server";
 import { returnFromProvider } from "~/features/auth/provider/returning.server";
 import { refusedSignIn } from "~/features/auth/refused-sign-in";
@@ -55,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const newcomer = await describeNewcomer(ctx, returned.token);
     return data<Page>({ ...carried, show: "newcomer", newcomer: newcomer! });
   }
+  if ("keep" in returned) throw seeOther(keepAccountPath(returned.keep));
   if (carried.kept) args.context.resume = carried.kept;
   throw seeOther(carried.next, signedInHeaders(ctx, visit, returned.cookie));
 }

@@ -53,7 +53,8 @@ export async function findLinkedMember(
 export async function admitPerson(ctx: Context, person: ExternalPerson, visit: Visit): Promise<Admitted> {
   const member = await findLinkedMember(ctx, person);
   if (!member) return { ok: true, token: await keepPerson(ctx, person) };
-  if (member.deletedAt && !(await findClosing(ctx, member.id))) return { ok: false, reason: "identity-refused" };
+  if (member.deletedAt && !(await findClosing(ctx, member.id)))
+    return { ok: false, reason: "identity-refused" };
   return letIn(ctx, member, visit);
 }
 
