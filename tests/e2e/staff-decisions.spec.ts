@@ -10,6 +10,7 @@ import { aMemberOf, send } from "./steps/people";
 const t = translator("en", "suggestions");
 const topics = translator("en", "topics");
 const discussions = translator("en", "discussions");
+const suspensions = translator("en", "suspensions");
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script, on a phone", () => {
@@ -53,6 +54,48 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: t("merge.undo") }).click();
       await expect(page.getByText("This was merged into")).toHaveCount(0);
       await expect(page.getByRole("button", { name: t("vote.cast") }).first()).toContainText("1");
+    });
+
+    test("a newcomer's link waits for a look, and who goes on is suspended and told why", async ({
+      page,
+      site,
+      staff,
+      signIn,
+      browserOf,
+    }) => {
+      const word = randomUUID().slice(0, 8);
+      const author = await aMemberOf(site);
+      const fields = { kind: "question", title: `A free gift ${word}`, area: "technical", asked: "1" };
+      const body = "Write to me on Telegram: @wallet_helpdesk";
+      const sent = await send(site, "/discussions/new?kind=question", { ...fields, body }, author.session);
+      const path = sent.headers.get("location")!;
+      const own = await browserOf(author);
+      await own.goto(path);
+      await expect(own.getByText(translator("en", "holding")("why.contacts"))).toBeVisible();
+      await expectAccessible(own);
+      const guest = await browserOf();
+      expect((await guest.goto(path))!.status()).toBe(404);
+
+      await signIn(page, staff);
+      await page.goto(`/members/${author.name}`);
+      await page.getByRole("link", { name: suspensions("link.suspend") }).click();
+      await page.getByRole("radio", { name: suspensions("reason.scam") }).check();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole("button", { name: suspensions("form.submit") }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(author.name);
+      await expect(page.getByRole("button", { name: suspensions("lift.submit") })).toBeVisible();
+      await expectAccessible(page);
+
+      const members = translator("en", "members");
+      await own.goto("/me");
+      await own.getByLabel(members("signIn.identifier")).fill(author.name);
+      await own.getByLabel(members("signIn.password")).fill(author.password);
+      await own.getByRole("button", { name: members("signIn.submit"), exact: true }).click();
+      await expect(own.getByText(/suspended until .* scams or impersonation/)).toBeVisible();
+
+      await page.getByRole("button", { name: suspensions("lift.submit") }).click();
+      await expect(page).toHaveURL(new RegExp(`/members/${author.name}$`));
     });
 
     test("staff tag, move, lock and close a topic, and everybody reads why", async ({

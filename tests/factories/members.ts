@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/members/context";
 import type { Role } from "~/features/members/role";
+import { days } from "~/platform/clock/clock";
 import type { Platform } from "~/platform/platform";
 
 interface MemberTraits {
@@ -14,11 +15,18 @@ interface MemberTraits {
   origin?: "account" | "import" | "sample";
   createdAt?: Date;
   secondFactorAt?: Date | null;
+  emailVerifiedAt?: Date | null;
   suspendedAt?: Date;
   deletedAt?: Date;
 }
 
 let made = 0;
+
+/** Of an account that is no newcomer's any more, once a post of it stands. */
+export function longKnown({ clock }: Pick<Platform, "clock">) {
+  const since = new Date(clock.now().getTime() - days(2));
+  return { createdAt: since, emailVerifiedAt: since };
+}
 
 /** Somebody with an account, ready to be handed to `contextFor`. Cannot sign in by password unless a hash is given. */
 export async function aMember(

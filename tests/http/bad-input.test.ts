@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test, beforeEach } from "vitest";
 import { anArea } from "../factories/areas";
-import { aMember } from "../factories/members";
+import { aMember, longKnown } from "../factories/members";
 import { aPicture } from "../factories/pictures";
 import { aDiscussion, aReply, aSuggestion } from "../factories/topics";
 import { signedIn, testSite } from "../setup/site";
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 const { db } = platform;
 const area = (await anArea(platform, { slug: "technical" })).slug;
-const mei = await aMember(platform, { name: "mei" });
+const mei = await aMember(platform, { name: "mei", ...longKnown(platform) });
 const lin = await aMember(platform, { name: "lin", role: "staff" });
 const topic = await aDiscussion(platform, { author: mei });
 const page = { Accept: "text/html" };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { anArea } from "../factories/areas";
-import { aMember } from "../factories/members";
+import { aMember, longKnown } from "../factories/members";
 import { anOfficialReply } from "../factories/official";
 import { aPicture } from "../factories/pictures";
 import { aDiscussion } from "../factories/topics";
@@ -14,7 +14,7 @@ const { db } = platform;
 const index = await searchable(platform);
 await aMember(platform, { role: "admin" });
 const area = await anArea(platform, { names: { en: "Transactions", "zh-CN": "交易" } });
-const mei = await aMember(platform, { name: "mei" });
+const mei = await aMember(platform, { name: "mei", ...longKnown(platform) });
 const cookie = await signedIn(platform, mei.id);
 const page = { Accept: "text/html" };
 

@@ -10,7 +10,6 @@ export const auditKinds = [
   "holding-rules-changed",
   "member-suspended",
   "suspension-lifted",
-  "posts-hidden",
   "posts-shown",
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];

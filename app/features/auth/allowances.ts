@@ -26,7 +26,7 @@ export const allowances = {
   topic: {
     perMember: per(30, hours(1)),
     perNetwork: per(120, hours(1)),
-    perNewcomer: [per(6, hours(1)), per(15, days(1))],
+    perNewcomer: [per(10, hours(1)), per(20, days(1))],
   },
   reply: {
     perMember: per(120, hours(1)),

@@ -49,7 +49,10 @@ export async function suspendMember(
   });
 }
 
-/** Ends a suspension before its time. Doing it again changes nothing. */
+/**
+ * Ends a suspension before its time. Doing it again changes nothing, but for `showsPosts`: what was hidden with a
+ * suspension that is over can be shown at any time.
+ */
 export async function liftSuspension(
   ctx: MemberContext,
   { name, showsPosts }: { name: string; showsPosts: boolean },
@@ -58,8 +61,11 @@ export async function liftSuspension(
   await inTransaction(ctx, async (tx) => {
     const member = await takeMember(tx, name);
     if (!maySuspend(tx.actor, member)) throw new Forbidden("member.suspend");
-    if (!member.suspendedAt) return;
-    await end(tx, member, { showsPosts });
+    if (member.suspendedAt) await end(tx, member, { showsPosts });
+    else if (showsPosts) {
+      await appendEvent(tx, memberReinstated(member.id, { showsPosts }));
+      await appendAudit(tx, "posts-shown", { member: member.name });
+    }
   });
 }
 

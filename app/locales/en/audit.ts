@@ -25,7 +25,6 @@ export const audit = {
     "holding-rules-changed": "Rules for held posts changed",
     "member-suspended": "Member suspended",
     "suspension-lifted": "Suspension ended",
-    "posts-hidden": "All posts of a member hidden",
     "posts-shown": "Hidden posts of a member shown again",
   },
   details: {

@@ -24,6 +24,8 @@ export const suspensions = {
   facts: { reason: "Reason", from: "Since", until: "Until", by: "By", note: "Note" },
   progress:
     "{hidden, plural, one {# post is} other {# posts are}} hidden with them. {shown, plural, =0 {Nothing else is to be seen.} one {# is still to be seen; reload to see how far it has come.} other {# are still to be seen; reload to see how far it has come.}}",
+  left: "{count, plural, one {# post} other {# posts}} hidden with an earlier suspension stayed hidden.",
+  show: "Show {count, plural, one {it} other {them}} again",
   lift: {
     showPosts: "Show what was hidden again: {count, plural, one {# post} other {# posts}}",
     submit: "Lift the suspension",

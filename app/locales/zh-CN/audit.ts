@@ -26,7 +26,6 @@ export const audit: Translation<typeof english> = {
     "holding-rules-changed": "修改了先审后发规则",
     "member-suspended": "停用成员",
     "suspension-lifted": "停用结束",
-    "posts-hidden": "隐藏成员的全部帖子",
     "posts-shown": "恢复成员被隐藏的帖子",
   },
   details: {

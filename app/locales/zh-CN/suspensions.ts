@@ -26,6 +26,8 @@ export const suspensions: Translation<typeof english> = {
   facts: { reason: "原因", from: "开始", until: "结束", by: "操作人", note: "附注" },
   progress:
     "已随账户隐藏 {hidden} 篇内容。{shown, plural, =0 {其余没有公开的内容。} other {还有 # 篇可见，刷新页面查看进度。}}",
+  left: "之前停用时隐藏的 {count} 篇内容仍未公开。",
+  show: "恢复这 {count} 篇内容",
   lift: {
     showPosts: "恢复被隐藏的 {count} 篇内容",
     submit: "解除停用",

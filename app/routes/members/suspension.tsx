@@ -70,6 +70,19 @@ export default function SuspensionPage() {
   if (!member.isSuspended)
     return (
       <FormPage title={t("title", { name })} lede={t("lede")}>
+        {posts.hidden > 0 && (
+          <Notice
+            icon="eye-off"
+            action={
+              <form method="post">
+                <HiddenFields method="DELETE" values={{ showPosts: "on" }} />
+                <Button>{t("show", { count: posts.hidden })}</Button>
+              </form>
+            }
+          >
+            {t("left", { count: posts.hidden })}
+          </Notice>
+        )}
         <SuspensionForm
           posts={posts.shown}
           values={failure?.values}

@@ -229,5 +229,8 @@ describe("everything a swindler wrote", () => {
     await lift(mei);
     await worker().drain();
     expect(await countHiddenPosts(platform, mei.id)).toEqual({ hidden: 1, shown: 0 });
+    await lift(mei, true);
+    await worker().drain();
+    expect(await countHiddenPosts(platform, mei.id)).toEqual({ hidden: 0, shown: 1 });
   });
 });
