@@ -77,7 +77,7 @@ export const moderation = {
     open: "Look at it",
   },
   heldFor: {
-    flags: "Reported often enough to be hidden",
+    flags: "Hidden by reports",
     "first-post": "First post of a newcomer",
     links: "Links",
     images: "Pictures",

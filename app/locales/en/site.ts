@@ -17,7 +17,12 @@ export const site = {
     security: "Security",
     admin: "Manage the site",
   },
-  footer: { staff: "Who is staff", knownIssues: "Known issues", feed: "Feeds" },
+  footer: {
+    staff: "Who is staff",
+    knownIssues: "Known issues",
+    removals: "What was taken away",
+    feed: "Feeds",
+  },
   languageNames: { en: "English", "zh-CN": "中文" },
   languageWords: { en: "English", "zh-CN": "Chinese" },
   notSetUp: {

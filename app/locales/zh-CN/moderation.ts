@@ -75,7 +75,7 @@ export const moderation: Translation<typeof english> = {
     open: "查看",
   },
   heldFor: {
-    flags: "举报达到隐藏标准",
+    flags: "因举报而隐藏",
     "first-post": "新人的首次发帖",
     links: "含有链接",
     images: "含有图片",

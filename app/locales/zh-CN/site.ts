@@ -20,7 +20,7 @@ export const site: Translation<typeof english> = {
     security: "账户安全",
     admin: "站点管理",
   },
-  footer: { staff: "官方人员名单", knownIssues: "已知问题", feed: "订阅源" },
+  footer: { staff: "官方人员名单", knownIssues: "已知问题", removals: "移除记录", feed: "订阅源" },
   languageNames: { en: "English", "zh-CN": "中文" },
   languageWords: { en: "英文", "zh-CN": "中文" },
   notSetUp: {

@@ -5,6 +5,7 @@ import { langOf } from "~/features/topics/language";
 import { replyPath, topicPath } from "~/features/topics/paths";
 import { useText } from "~/platform/i18n/use-text";
 import { Prose } from "~/ui/patterns/prose";
+import { Disclosure } from "~/ui/primitives/disclosure";
 import { MetaLine } from "~/ui/primitives/meta-line";
 import { TextLink } from "~/ui/primitives/text-link";
 import { Time } from "~/ui/primitives/time";
@@ -39,12 +40,11 @@ export function ReviewedPost({ review, now, files }: { review: Review; now: Date
         {t(`review.${sight}`)} {post.isHeld && post.heldFor && <b>{heldText(post.heldFor)}.</b>}
       </p>
       {answered && (
-        <details className="disclosure">
-          <summary>{t("review.answered", { name: answered.by })}</summary>
+        <Disclosure summary={t("review.answered", { name: answered.by })}>
           <Prose html={answered.bodyHtml} size="m" lang={langOf(answered.language)} />
-        </details>
+        </Disclosure>
       )}
-      <div className="card-in">
+      <div className="reviewed-text">
         <Prose html={post.bodyHtml} size="m" lang={lang} />
         {files}
       </div>

@@ -5,7 +5,7 @@ import { useText } from "~/platform/i18n/use-text";
 import { PageFrame } from "~/ui/layouts/page-frame";
 import type { RootData } from "../root-data";
 import { navigationOf } from "../navigation";
-import { inboxPath, keyboardPath } from "../paths";
+import { inboxPath, keyboardPath, moderationPath } from "../paths";
 import { languageChoices } from "../language-choices";
 import { personOf } from "../signed-in-person";
 import { SampleBanner } from "./sample-banner";
@@ -55,6 +55,7 @@ export function SiteFrame({ data, signInPath, signOutPath, banner, children }: S
         links: [
           { href: staffPath, label: t("footer.staff") },
           { href: "/known-issues", label: t("footer.knownIssues") },
+          { href: `${moderationPath}/log`, label: t("footer.removals") },
           { href: keyboardPath, label: keyboard("footer"), hasKeyHelp: true },
           { href: "/feeds", label: t("footer.feed") },
         ],
