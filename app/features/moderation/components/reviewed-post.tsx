@@ -37,7 +37,7 @@ export function ReviewedPost({ review, now, files }: { review: Review; now: Date
         ]}
       />
       <p className="small">
-        {t(`review.${sight}`)} {post.isHeld && post.heldFor && <b>{heldText(post.heldFor)}.</b>}
+        {t(`review.${sight}`)} {post.isHeld && post.heldFor && <b>{heldText(post.heldFor)}</b>}
       </p>
       {answered && (
         <Disclosure summary={t("review.answered", { name: answered.by })}>
