@@ -52,6 +52,7 @@ export default [
   route("password-strength", "routes/auth/strength.ts", { change: "anyone" }),
   route("-/resume", "routes/auth/resume.tsx", { read: "anyone" }),
   route("settings/profile", "routes/settings/profile.tsx", { read: "member", change: "member" }),
+  route("settings/name", "routes/settings/name.tsx", { read: "member", change: "member" }),
   route("settings/security", "routes/settings/security.tsx", { read: "member", change: "member" }),
   route("settings/security/check-up", "routes/settings/check-up.tsx", { read: "member" }),
   route("settings/security/authenticator", "routes/settings/authenticator.tsx", {

@@ -9,6 +9,7 @@ import { obligationCheck } from "./examination/obligations.server";
 import { ownDataChecks } from "./examination/own-data.server";
 import { orphanChecks } from "./examination/orphans.server";
 import { indexDriftCheck } from "./examination/index-drift.server";
+import { namesCheck } from "./examination/names.server";
 import { reactionChecks } from "./examination/reactions.server";
 import { voteChecks } from "./examination/votes.server";
 import { outboxCheck } from "./examination/outbox.server";
@@ -25,6 +26,7 @@ const checks: Check[] = [
   ...counterChecks,
   ...reactionChecks,
   ...orphanChecks,
+  namesCheck,
   obligationCheck,
   ...moderationChecks,
   ...mailChecks,

@@ -1,3 +1,4 @@
+import { claimFreeNames } from "~/features/members/claiming.server";
 import type { Actor } from "~/features/members/context";
 import type { Role } from "~/features/members/role";
 import { days } from "~/platform/clock/clock";
@@ -30,7 +31,7 @@ export function longKnown({ clock }: Pick<Platform, "clock">) {
 
 /** Somebody with an account, ready to be handed to `contextFor`. Cannot sign in by password unless a hash is given. */
 export async function aMember(
-  { db, clock }: Pick<Platform, "db" | "clock">,
+  { db, clock, databaseKind }: Pick<Platform, "db" | "clock" | "databaseKind">,
   traits: MemberTraits = {},
 ): Promise<Actor> {
   const name = traits.name ?? `member-${++made}`;
@@ -47,5 +48,6 @@ export async function aMember(
     },
   });
   const { id, displayName, title } = member;
+  await claimFreeNames({ db, databaseKind }, [{ memberId: id, name }]);
   return { id, name, displayName, title, role: traits.role ?? "member" };
 }

@@ -26,6 +26,26 @@ const UploadMegabytesSchema = z.coerce
   .min(10, "upload-room-range")
   .max(mostUploadMegabytes, "upload-room-range");
 
+const mostReservedWords = 100;
+const reservedWordLetters = { latin: 3, other: 2, most: 30 };
+
+/** One word on each line; spaces and marks between letters do not count. */
+const ReservedWordsSchema = z
+  .string("reserved-words-many")
+  .max(10_000, "reserved-words-many")
+  .transform((text) => [...new Set(text.split(/\r?\n/).map(cleanLine).filter(Boolean))])
+  .refine((words) => words.length <= mostReservedWords, "reserved-words-many")
+  .refine((words) => words.every(isReservable), "reserved-word-length");
+
+/** A short word would stand at the end of too many names. */
+function isReservable(word: string): boolean {
+  const letters = word.replace(/[^\p{L}\p{N}]/gu, "");
+  const least = /^[\p{Script=Latin}\p{N}]*$/u.test(letters)
+    ? reservedWordLetters.latin
+    : reservedWordLetters.other;
+  return countCharacters(letters) >= least && countCharacters(word) <= reservedWordLetters.most;
+}
+
 /** What the site is called and speaks; shared by first run and the admin page. */
 export const SiteSchema = z
   .object({
@@ -41,6 +61,7 @@ export const SiteSchema = z
       .refine((zone) => timeZones().includes(zone), "time-zone-unknown")
       .optional(),
     requiresSecondFactor: z.enum(["yes", "no"], "invalid").optional(),
+    reservedWords: ReservedWordsSchema.optional(),
   })
   .refine(({ languages, defaultLocale }) => languages.includes(defaultLocale), {
     message: "default-language",
@@ -54,6 +75,7 @@ export const SiteSchema = z
       uploadMegabytes,
       timeZone,
       requiresSecondFactor,
+      reservedWords,
       ...taglines
     }) => ({
       name: siteName,
@@ -63,6 +85,7 @@ export const SiteSchema = z
       ...(uploadMegabytes === undefined ? {} : { uploadMegabytes }),
       ...(timeZone === undefined ? {} : { timeZone }),
       ...(requiresSecondFactor === undefined ? {} : { requiresSecondFactor: requiresSecondFactor === "yes" }),
+      ...(reservedWords === undefined ? {} : { reservedWords }),
     }),
   );
 

@@ -11,6 +11,7 @@ export const auditKinds = [
   "member-suspended",
   "suspension-lifted",
   "posts-shown",
+  "name-changed",
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

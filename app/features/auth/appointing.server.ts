@@ -4,6 +4,7 @@ import { memberRoleChanged } from "~/features/members/events";
 import { foldName } from "~/features/members/naming";
 import { isAdmin, isRole, isStaff, type Role } from "~/features/members/role";
 import { followRole } from "~/features/members/team-terms.server";
+import { nameRulesOf } from "~/features/site/name-rules";
 import { forgetSite, readSite } from "~/features/site/settings.server";
 import { inTransaction } from "~/platform/db/transaction.server";
 import { Forbidden, NotFound } from "~/platform/errors";
@@ -18,9 +19,8 @@ export async function createMember(
   ctx: SystemContext,
   { role, ...account }: AccountInput & { role: Role },
 ): Promise<Made<{ member: Actor }>> {
-  const { name: siteName } = await readSite(ctx);
   const rules = {
-    siteName,
+    ...nameRulesOf(await readSite(ctx)),
     network: "command line",
     mayUseReservedNames: role === "staff" || role === "admin",
   };

@@ -1,7 +1,9 @@
 import { type NewMember, addMember } from "~/features/members/adding.server";
+import { LooksTaken } from "~/features/members/claiming.server";
 import type { Actor, Context, Tx } from "~/features/members/context";
-import { findTaken } from "~/features/members/finding.server";
+import { findObstacle, type Obstacle } from "~/features/members/finding.server";
 import { refuseName, tidyName } from "~/features/members/naming";
+import type { NameRules } from "~/features/members/reserved-names";
 import { isUniqueViolation } from "~/platform/db/transaction.server";
 import { fieldError, type FormErrors, formError } from "~/platform/http/form-errors";
 import { QueueFull } from "./hashing-queue";
@@ -12,8 +14,7 @@ import { hashPassword } from "./passwords.server";
 
 export type Made<Value> = ({ ok: true } & Value) | { ok: false; errors: FormErrors };
 
-export interface AccountRules {
-  siteName: string;
+export interface AccountRules extends NameRules {
   network: string;
   /** People the site itself appoints may carry words that others may not. */
   mayUseReservedNames?: boolean;
@@ -42,7 +43,9 @@ export async function makeAccount<Value extends object>(
   const errors = await refuseWords({ ...input, name, password }, rules);
   if (errors) return { ok: false, errors };
   // Asked before the slow hash for the sake of whoever types; the database has the last word below.
-  const taken = await findTaken(ctx, { name, email: input.email });
+  const isAppointed = rules.mayUseReservedNames ?? false;
+  const obstacle = () => findObstacle(ctx, { name, email: input.email, isAppointed });
+  const taken = await obstacle();
   if (taken && !(taken === "email" && rules.isNeutral)) return { ok: false, errors: takenError(taken) };
   try {
     const passwordHash = password === null ? null : await hashPassword(password, rules.network);
@@ -52,24 +55,25 @@ export async function makeAccount<Value extends object>(
         email !== null,
       );
     const value = await add(taken ? null : input.email).catch(async (error: unknown) => {
-      const lostTo = isUniqueViolation(error) && (await findTaken(ctx, { name, email: input.email }));
+      const lostTo = isUniqueViolation(error) && (await obstacle());
       if (lostTo === "email" && rules.isNeutral) return add(null);
       throw error;
     });
     return { ok: true, ...value };
   } catch (error) {
     if (error instanceof QueueFull) return { ok: false, errors: formError("sign-in-busy") };
+    if (error instanceof LooksTaken) return { ok: false, errors: takenError("name-alike") };
     if (!isUniqueViolation(error)) throw error;
-    const winner = await findTaken(ctx, { name, email: input.email });
-    return { ok: false, errors: takenError(winner ?? "name") };
+    return { ok: false, errors: takenError((await obstacle()) ?? "name-taken") };
   }
 }
 
 async function refuseWords(
   { name, email, password }: NewAccount,
-  { siteName, mayUseReservedNames }: AccountRules,
+  rules: AccountRules,
 ): Promise<FormErrors | null> {
-  const ofName = refuseName(name, { siteName });
+  const { siteName, mayUseReservedNames } = rules;
+  const ofName = refuseName(name, rules);
   const ofPassword = password === null ? null : await judgePassword(password, { siteName, name, email });
   const errors: FormErrors = { fields: {} };
   if (ofName && !(ofName === "name-reserved" && mayUseReservedNames)) errors.fields.name = { id: ofName };
@@ -77,6 +81,6 @@ async function refuseWords(
   return Object.keys(errors.fields).length > 0 ? errors : null;
 }
 
-function takenError(taken: "name" | "email"): FormErrors {
-  return taken === "name" ? fieldError("name", "name-taken") : fieldError("email", "email-unusable");
+function takenError(taken: Obstacle): FormErrors {
+  return taken === "email" ? fieldError("email", "email-unusable") : fieldError("name", taken);
 }

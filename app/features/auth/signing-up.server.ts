@@ -1,4 +1,5 @@
 import type { Context } from "~/features/members/context";
+import { nameRulesOf } from "~/features/site/name-rules";
 import { readSite } from "~/features/site/settings.server";
 import { inTransaction } from "~/platform/db/transaction.server";
 import { askNewcomer } from "./confirming-address.server";
@@ -15,8 +16,7 @@ export async function signUp(
   input: AccountInput,
   visit: Visit,
 ): Promise<Made<{ cookie: string }>> {
-  const { name: siteName } = await readSite(ctx);
-  const rules = { siteName, network: visit.network, isNeutral: true };
+  const rules = { ...nameRulesOf(await readSite(ctx)), network: visit.network, isNeutral: true };
   const made = await makeAccount(ctx, input, rules, (add, isAddressFree) =>
     inTransaction(ctx, async (tx) => {
       const { id: memberId } = await add(tx);

@@ -12,6 +12,7 @@ export const accountMailTypes = [
   "confirm-new-address",
   "approve-new-address",
   "address-changed",
+  "name-changed",
   "password-changed",
   "second-factor-on",
   "second-factor-off",

@@ -10,6 +10,7 @@ const minutesInHour = 60;
 // After these something has changed that only the owner should have changed.
 const told: readonly AccountMailType[] = [
   "address-changed",
+  "name-changed",
   "password-changed",
   "second-factor-on",
   "second-factor-off",

@@ -1,4 +1,5 @@
 import { appendEvent } from "~/platform/outbox/append.server";
+import { claimName } from "./claiming.server";
 import type { Actor, Tx } from "./context";
 import { memberJoined } from "./events";
 import { foldName } from "./naming";
@@ -17,8 +18,8 @@ export interface NewMember {
 }
 
 /**
- * Adds an account. A name or an address that is taken ends the transaction with a unique violation, which callers
- * catch outside it: of two sign-ups at once the database lets one through.
+ * Adds an account. A name or an address that is taken ends the transaction with a unique violation, looks that are taken
+ * with LooksTaken, which callers catch outside it: of two sign-ups at once the database lets one through.
  */
 export async function addMember(
   tx: Tx,
@@ -36,6 +37,7 @@ export async function addMember(
       createdAt: tx.clock.now(),
     },
   });
+  await claimName(tx, { memberId: id, name });
   if (isStaff({ role })) await beginTerm(tx, id);
   await appendEvent(tx, memberJoined(id));
   return { id, name, displayName, role, title };

@@ -1,7 +1,6 @@
 import { cleanLine } from "~/platform/text/clean-text";
 import { countCharacters } from "~/platform/text/count-characters";
-import { foldName } from "./naming";
-import { isReserved } from "./reserved-names";
+import { isReserved, type NameRules } from "./reserved-names";
 
 const longestDisplayName = 40;
 
@@ -26,7 +25,7 @@ export function tidyDisplayName(typed: string): string {
 /** Why a shown name cannot be taken, or null. It stands beside official marks, so it must not draw one itself. */
 export function refuseDisplayName(
   shown: string,
-  { siteName, isStaff }: { siteName: string; isStaff: boolean },
+  { isStaff, ...rules }: NameRules & { isStaff: boolean },
 ): DisplayNameRefusal | null {
   const length = countCharacters(shown);
   if (length < 1 || length > longestDisplayName) return "display-name-length";
@@ -36,6 +35,5 @@ export function refuseDisplayName(
   if (/[\p{L}\p{N}]\.[\p{L}\p{N}]{2}/u.test(shown)) return "display-name-characters";
   const letters = shown.replace(/[^\p{L}]/gu, "");
   if (!scripts.some((script) => script.test(letters))) return "display-name-scripts";
-  const words = foldName(shown).replace(/[ .,'’·]+/g, "-");
-  return !isStaff && isReserved(words, siteName) ? "name-reserved" : null;
+  return !isStaff && isReserved(shown, rules) ? "name-reserved" : null;
 }

@@ -5,6 +5,8 @@ import { countCharacters, countCodePoints } from "~/platform/text/count-characte
 import { themes } from "~/ui/layouts/theme";
 import { longestBio, longestStaffTitle, timeZones } from "./profile";
 
+export const RenameSchema = z.object({ name: z.string("name-length").max(1_000, "name-length") });
+
 export const ProfileSchema = z.object({
   displayName: z.string("display-name-length").max(1_000, "display-name-length"),
   bio: z

@@ -70,6 +70,14 @@ describe("a name", () => {
     "me",
     "everyone",
     "𝐚𝐝𝐦𝐢𝐧",
+    "adrnin",
+    "ɑdmin",
+    "officiaI",
+    "0FFICIAL",
+    "Súpport-desk",
+    "rnoderator",
+    "TEAM",
+    "Tern_WaIIet",
   ])("%s sounds as if it spoke for the site", (name) => expect(refuse(name)).toBe("name-reserved"));
 
   test("of another case or width is the same name", () => {

@@ -1,5 +1,5 @@
 import { countCharacters } from "~/platform/text/count-characters";
-import { isReserved } from "./reserved-names";
+import { isReserved, type NameRules } from "./reserved-names";
 
 export const nameLimits = { min: 2, max: 30 };
 
@@ -30,19 +30,16 @@ export function tidyName(typed: string): string {
  * Why a tidied name cannot be taken, or null. Two names that read alike must not stand for two people, and none may
  * sound as if it spoke for the site.
  */
-export function refuseName(name: string, { siteName = "" }: { siteName?: string } = {}): NameRefusal | null {
+export function refuseName(name: string, rules: NameRules = { siteName: "" }): NameRefusal | null {
   const length = countCharacters(name);
   if (length < nameLimits.min || length > nameLimits.max) return "name-length";
   if (!/^[\p{L}\p{M}0-9_-]+$/u.test(name) || unseen.test(name)) return "name-characters";
   if (/^[_-]|[_-]$|\p{M}{3}/u.test(name) || /^\p{M}/u.test(name)) return "name-characters";
   if (!isOneScript(name)) return "name-scripts";
-  return isReserved(foldName(name), siteName) ? "name-reserved" : null;
+  return isReserved(name, rules) ? "name-reserved" : null;
 }
 
-/**
- * The form in which names are unique: case and width do not tell two people apart. The place for the skeleton of
- * UTS-39, which makes look-alikes equal too.
- */
+/** The form in which a name is asked for: case and width do not tell two people apart. See claiming.server for looks. */
 export function foldName(name: string): string {
   // Upper case first: ß and ſ have no difference left after it.
   return name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");

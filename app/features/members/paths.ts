@@ -2,6 +2,7 @@
 export const myPath = "/me";
 export const staffPath = "/staff";
 export const profileSettingsPath = "/settings/profile";
+export const renamePath = "/settings/name";
 export const uploadsSettingsPath = "/settings/uploads";
 export const dataSettingsPath = "/settings/data";
 export const securitySettingsPath = "/settings/security";

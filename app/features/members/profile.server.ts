@@ -7,8 +7,11 @@ import type { Locale } from "~/locales/locales";
 import type { Context, MemberContext } from "./context";
 import { type DisplayNameRefusal, refuseDisplayName, tidyDisplayName } from "./display-name";
 import { memberRenamed } from "./events";
+import { noteNameChange } from "./former-names.server";
 import type { ProfileInput } from "./input";
-import { isModerator, isStaff } from "./role";
+import type { NameRules } from "./reserved-names";
+import { isModerator, isRole, isStaff } from "./role";
+import { looksLikeTeam } from "./team-likeness.server";
 
 /** What somebody may change about themselves, as they left it. */
 export async function getOwnProfile({ db, actor }: MemberContext) {
@@ -27,31 +30,48 @@ export async function getOwnProfile({ db, actor }: MemberContext) {
   });
 }
 
-/** Saves the own profile. A title is only for those who speak for the site. */
+/**
+ * Saves the own profile. A title is only for those who speak for the site, and nobody else may choose to be shown like one
+ * of them; what somebody was shown as before stays theirs.
+ */
 export async function saveProfile(
   ctx: MemberContext,
   { title, "hide-votes": hidesVotes, ...input }: ProfileInput,
-  { siteName }: { siteName: string },
-): Promise<Outcome<Record<never, never>, DisplayNameRefusal>> {
+  rules: NameRules,
+): Promise<Outcome<Record<never, never>, DisplayNameRefusal | "name-of-team">> {
   const displayName = tidyDisplayName(input.displayName);
-  const refusal = refuseDisplayName(displayName, { siteName, isStaff: isStaff(ctx.actor) });
-  if (refusal && displayName !== ctx.actor.displayName) return refused(refusal);
+  if (displayName !== ctx.actor.displayName) {
+    const refusal = refuseDisplayName(displayName, { ...rules, isStaff: isStaff(ctx.actor) });
+    if (refusal) return refused(refusal);
+    const isLikeTeam =
+      !isStaff(ctx.actor) && (await looksLikeTeam(ctx, { shown: displayName, memberId: ctx.actor.id }));
+    if (isLikeTeam) return refused("name-of-team");
+  }
   await inTransaction(ctx, async (tx) => {
     const mayHaveTitle = isModerator(tx.actor) && title !== undefined;
-    const { votesHiddenAt } = await tx.db.member.findUniqueOrThrow({
+    const before = await tx.db.member.findUniqueOrThrow({
       where: { id: tx.actor.id },
-      select: { votesHiddenAt: true },
+      select: { votesHiddenAt: true, displayName: true, role: true },
     });
     await tx.db.member.update({
       where: { id: tx.actor.id },
       data: {
         ...input,
         displayName,
-        votesHiddenAt: hidesVotes ? (votesHiddenAt ?? tx.clock.now()) : null,
+        votesHiddenAt: hidesVotes ? (before.votesHiddenAt ?? tx.clock.now()) : null,
         ...(mayHaveTitle && { title }),
       },
     });
-    if (displayName !== tx.actor.displayName) await appendEvent(tx, memberRenamed(tx.actor.id));
+    if (displayName === before.displayName) return;
+    // What others were shown as is nobody's business once they changed it.
+    if (isModerator({ role: isRole(before.role) ? before.role : "member" }))
+      await noteNameChange(tx, {
+        memberId: tx.actor.id,
+        role: before.role,
+        kind: "display-name",
+        from: before.displayName,
+      });
+    await appendEvent(tx, memberRenamed(tx.actor.id));
   });
   return done({});
 }

@@ -1,6 +1,7 @@
 import { asDate, asDateOrNull } from "~/platform/db/columns";
 import { NotFound } from "~/platform/errors";
 import type { Context } from "./context";
+import { leadsSince, stillLeads } from "./former-names.server";
 import { foldName } from "./naming";
 import { isRole, type Role } from "./role";
 
@@ -30,15 +31,29 @@ const columns = `"id", "name", "displayName", "role", "title", "bio", "createdAt
   (SELECT x."fromAt" FROM "TeamTerm" x WHERE x."memberId" = "Member"."id" ORDER BY x."id" DESC LIMIT 1) AS "joinedTeamAt"`;
 const longestName = 100;
 
-/** The member of this name in any case; throws NotFound for nobody and for who has left. */
-export async function getMember({ rows }: Pick<Context, "rows">, name: string): Promise<PublicMember> {
+/**
+ * The member of this name in any case, or who gave it up lately; throws NotFound for nobody and for who has left. Callers
+ * compare the name: an old one should lead to the new one.
+ */
+export async function getMember(ctx: Pick<Context, "rows" | "clock">, name: string): Promise<PublicMember> {
   if (name.length > longestName || /\p{Cc}/u.test(name)) throw new NotFound("member");
-  const [row] = await rows<Row>(
+  const folded = foldName(name);
+  const [row] = await ctx.rows<Row>(
     `SELECT ${columns} FROM "Member" WHERE "nameFolded" = ? AND "deletedAt" IS NULL`,
-    [foldName(name)],
+    [folded],
   );
-  if (!row) throw new NotFound("member");
-  return presented(row);
+  const found = row ?? (await findRenamed(ctx, folded));
+  if (!found) throw new NotFound("member");
+  return presented(found);
+}
+
+async function findRenamed(ctx: Pick<Context, "rows" | "clock">, folded: string): Promise<Row | undefined> {
+  const [row] = await ctx.rows<Row>(
+    `SELECT ${columns} FROM "Member" WHERE "deletedAt" IS NULL AND "id" = (
+       SELECT n."memberId" FROM "NameChange" n WHERE n."fromFolded" = ? AND ${stillLeads} ORDER BY n."id" DESC LIMIT 1)`,
+    [folded, leadsSince(ctx)],
+  );
+  return row;
 }
 
 /** Everybody who speaks or decides for the site today, the longest serving first. */

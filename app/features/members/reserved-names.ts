@@ -1,3 +1,5 @@
+import { skeletonsOf } from "~/platform/text/skeleton";
+
 // Words somebody uses who wants to be taken for the people who run the place. Latin ones alone or at either end of a
 // part of the name; Chinese has no spaces, so anywhere.
 const latinWords = [
@@ -54,29 +56,52 @@ const hanWords = [
   "小助手",
 ];
 
-/** Takes a folded name. `siteName` is reserved as well. */
-export function isReserved(folded: string, siteName: string): boolean {
-  if (hanWords.some((word) => folded.includes(word))) return true;
-  const brand = lettersOf(siteName);
-  const joined = lettersOf(folded);
-  if (wholeNames.includes(joined)) return true;
-  return [joined, ...readings(joined), ...folded.split(/[_-]+/).flatMap((part) => [part, ...readings(part)])]
-    .map((word) => word.replace(/^\d+|\d+$/g, ""))
-    .some(
-      (word) =>
-        wholeWords.includes(word) ||
-        latinWords.some((end) => hasAtEnd(word, end)) ||
-        (brand !== "" && word === brand),
-    );
+/** What names of a site may not say besides the words above. */
+export interface NameRules {
+  /** The brand; empty while the site has none. */
+  siteName: string;
+  /** The site's own words, see admin. Treated like the ones above. */
+  reservedWords?: readonly string[];
 }
 
-function hasAtEnd(word: string, reserved: string): boolean {
-  return word.startsWith(reserved) || word.endsWith(reserved);
+const han = /\p{Script=Han}/u;
+const shapes = {
+  ends: shapesOf(latinWords),
+  words: shapesOf(wholeWords),
+  names: shapesOf(wholeNames),
+  han: shapesOf(hanWords),
+};
+
+/**
+ * Whether a tidied name sounds as if it spoke for the site. Compared by what it looks like, so that "adrnin", "officiaI"
+ * and "ɑdmin" are the words they are meant to be read as.
+ */
+export function isReserved(name: string, { siteName, reservedWords = [] }: NameRules): boolean {
+  const written = skeletonsOf(name);
+  const brand = shapesOf([lettersOf(siteName)]);
+  const own = shapesOf(reservedWords.map(lettersOf));
+  const anywhere = [...shapes.han, ...[...brand, ...own].filter((word) => han.test(word))];
+  if (written.some((name) => shapes.names.includes(name) || anywhere.some((word) => name.includes(word))))
+    return true;
+  const ends = [...shapes.ends, ...own];
+  return wordsIn(name).some(
+    (word) =>
+      shapes.words.includes(word) ||
+      brand.includes(word) ||
+      ends.some((end) => word.startsWith(end) || word.endsWith(end)),
+  );
+}
+
+/** The name and its parts as they look, digits around them left out, and as they read where digits stand for letters. */
+function wordsIn(name: string): string[] {
+  const parts = [lettersOf(name), ...name.split(/[^\p{L}\p{M}\p{N}]+/u)];
+  const read = parts.flatMap((part) => [part, ...readings(part)]);
+  return read.map((word) => word.replace(/^\d+|\d+$/g, "")).flatMap(skeletonsOf);
 }
 
 /** What digits in the place of letters are meant to be read as: supp0rt, adm1n. */
 function readings(word: string): string[] {
-  if (!/\d/.test(word) || !/[a-z]/.test(word)) return [];
+  if (!/\d/.test(word) || !/[a-z]/i.test(word)) return [];
   const read = word
     .replace(/0/g, "o")
     .replace(/3/g, "e")
@@ -86,9 +111,10 @@ function readings(word: string): string[] {
   return [read.replace(/1/g, "i"), read.replace(/1/g, "l")];
 }
 
+function shapesOf(words: readonly string[]): string[] {
+  return words.flatMap(skeletonsOf).filter((shape) => shape !== "");
+}
+
 function lettersOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return text.normalize("NFKC").replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }

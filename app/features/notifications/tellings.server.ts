@@ -1,4 +1,5 @@
 import type { Context } from "~/features/members/context";
+import { leadsSince } from "~/features/members/former-names.server";
 import type { Delivery } from "~/platform/outbox/listener";
 import type { Telling } from "./fact";
 import { ofDecision, ofHiding } from "./moderation-tellings.server";
@@ -243,7 +244,16 @@ async function mentions(ctx: Context, { bodyHtml, ...fact }: Mentioning): Promis
   const names = mentionedIn(bodyHtml);
   if (names.length === 0) return [];
   const members = await ctx.db.member.findMany({
-    where: { nameFolded: { in: names } },
+    where: {
+      OR: [
+        { nameFolded: { in: names } },
+        {
+          nameChanges: {
+            some: { kind: "name", fromFolded: { in: names }, changedAt: { gt: leadsSince(ctx) } },
+          },
+        },
+      ],
+    },
     select: { id: true },
   });
   if (members.length === 0) return [];

@@ -24,6 +24,8 @@ export interface SiteSettings {
   hasSample: boolean;
   /** Whether the team must have a second step to use its rights. */
   requiresSecondFactor: boolean;
+  /** Words no name may begin or end with, besides those every site reserves. */
+  reservedWords: string[];
   /** False until somebody can administrate the site. */
   isSetUp: boolean;
 }
@@ -41,5 +43,6 @@ export const emptySite: SiteSettings = {
   timeZone: "UTC",
   hasSample: false,
   requiresSecondFactor: true,
+  reservedWords: [],
   isSetUp: false,
 };

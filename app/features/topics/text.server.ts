@@ -1,4 +1,5 @@
 import type { Context } from "~/features/members/context";
+import { leadsSince, stillLeads } from "~/features/members/former-names.server";
 import type { MarkdownOptions, RenderedMarkdown } from "~/platform/markdown/port";
 import { namesIn, referencesIn } from "~/platform/markdown/names-in-text";
 import { cleanLine, cleanText } from "~/platform/text/clean-text";
@@ -91,8 +92,10 @@ async function lookUp(ctx: Context, drafts: readonly TextDraft[]): Promise<Known
 
   const members = await inParts(names, (part) =>
     ctx.rows<{ name: string; nameFolded: string }>(
-      `SELECT "name", "nameFolded" FROM "Member" WHERE "nameFolded" IN (${marks(part)}) AND "deletedAt" IS NULL`,
-      part,
+      `SELECT "name", "nameFolded" FROM "Member" WHERE "nameFolded" IN (${marks(part)}) AND "deletedAt" IS NULL
+       UNION SELECT n."from", n."fromFolded" FROM "NameChange" n JOIN "Member" m ON m."id" = n."memberId"
+       WHERE n."fromFolded" IN (${marks(part)}) AND ${stillLeads} AND m."deletedAt" IS NULL`,
+      [...part, ...part, leadsSince(ctx)],
     ),
   );
   const topics = await inParts(numbers, (part) =>

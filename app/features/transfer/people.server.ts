@@ -1,3 +1,4 @@
+import { claimFreeNames } from "~/features/members/claiming.server";
 import type { Context } from "~/features/members/context";
 import { foldName } from "~/features/members/naming";
 import { inTransaction } from "~/platform/db/transaction.server";
@@ -86,6 +87,10 @@ async function addPeople(
       })),
       select: { id: true, name: true, displayName: true },
     });
+    await claimFreeNames(
+      tx,
+      rows.map(({ id, name }) => ({ memberId: id, name })),
+    );
     const byName = new Map(rows.map((row) => [row.name, row]));
     await tx.db.importedRecord.createMany({
       data: named.map(({ person, name }) => ({

@@ -1,3 +1,4 @@
+import { claimFreeNames } from "~/features/members/claiming.server";
 import type { Context } from "~/features/members/context";
 import { foldName } from "~/features/members/naming";
 import { days } from "~/platform/clock/clock";
@@ -53,12 +54,17 @@ function row({ name, ...rest }: { name: string; displayName: string; createdAt: 
 }
 
 async function insert(ctx: Context, data: (ReturnType<typeof row> & { role?: string; title?: string })[]) {
-  const made = await inTransaction(ctx, (tx) =>
-    tx.db.member.createManyAndReturn({
+  const made = await inTransaction(ctx, async (tx) => {
+    const members = await tx.db.member.createManyAndReturn({
       data,
       select: { id: true, name: true, displayName: true, title: true },
-    }),
-  );
+    });
+    await claimFreeNames(
+      tx,
+      members.map(({ id, name }) => ({ memberId: id, name })),
+    );
+    return members;
+  });
   const byName = new Map(made.map((member) => [member.name, member]));
   return data.map(({ name }) => byName.get(name)!);
 }

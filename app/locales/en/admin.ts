@@ -40,6 +40,12 @@ export const admin = {
       yes: "needs a passkey or an authenticator app, from the account's second day on",
       no: "may work with a password alone. A stolen one then is enough to speak for you",
     },
+    names: {
+      title: "Reserved words",
+      text: "Only the team may carry them in a name. Official, support, admin, 官方, 客服 and the like are reserved everywhere, and so is the name of the site.",
+      label: "Further words",
+      hint: "One on each line, up to 100. No name may begin or end with one, nor with what looks like it; Chinese ones may stand nowhere in a name. Names that exist stay.",
+    },
   },
   audit: "Audit log",
   moderation: "Moderation",

@@ -26,6 +26,7 @@ export const audit = {
     "member-suspended": "Member suspended",
     "suspension-lifted": "Suspension ended",
     "posts-shown": "Hidden posts of a member shown again",
+    "name-changed": "Member renamed",
   },
   details: {
     act: "Act",

@@ -51,6 +51,11 @@ export const mails = {
       text: "Mails about your account go to another address from now on. This is the last one to this address.",
       button: "",
     },
+    "name-changed": {
+      subject: "Your account has another name now",
+      text: "You sign in with the new name from now on. Nobody else gets the old one for 90 days; links to it lead to you, and you can have it back.",
+      button: "",
+    },
     "password-changed": {
       subject: "Your password was changed",
       text: "Every other device has been signed out.",

@@ -109,6 +109,22 @@ export const members = {
     timeZoneHint: "For times in mails. Pages use the zone of your device.",
     save: "Save",
   },
+  rename: {
+    section: "Name",
+    sectionText: "You sign in with it, others mention you by it, and it is the address of your page.",
+    open: "Change the name",
+    title: "Change your name",
+    lede: "The name you sign in with. What you are shown as stands under Profile.",
+    label: "New name",
+    submit: "Change the name",
+    back: "Leave it",
+    kept: "Your old name is kept for you for 90 days: nobody else gets it, nor one that looks like it, and you can go back to it.",
+    leads:
+      "Until then your old page leads to the new one, and mentions of you go on leading to you. Two changes are possible within 30 days.",
+    public: "You are of the team, so your former names stay in the list of staff.",
+    wait: "You have changed your name twice within 30 days. You can change it again from <date></date> on.",
+    done: "You are {name} from now on. Sign in with this name.",
+  },
   security: {
     title: "Security",
     lede: "This is your community account. It is not your wallet and holds no money.",
@@ -138,6 +154,8 @@ export const members = {
     ended: "Signed out there.",
   },
   roster: {
+    formerly: "Formerly",
+    formerlyAnd: ", ",
     former: "Former staff",
     formerHint: "They spoke for {site} once. What they write today is their own.",
     left: "On the team until <date></date>",

@@ -39,6 +39,12 @@ export const admin: Translation<typeof english> = {
       yes: "从账户第二天起，必须使用通行密钥或验证器应用",
       no: "只用密码即可。这样一来，密码被盗就有人能冒充你们发言",
     },
+    names: {
+      title: "保留词",
+      text: "只有团队成员的名字可以带这些词。官方、客服、管理员、official、support、admin 等以及站点名称始终保留。",
+      label: "其他保留词",
+      hint: "每行一个，最多 100 个。名字不能以这些词或形近的写法开头或结尾；中文词不能出现在名字的任何位置。已有的名字不受影响。",
+    },
   },
   audit: "审计日志",
   moderation: "审核",

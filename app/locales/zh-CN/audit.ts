@@ -27,6 +27,7 @@ export const audit: Translation<typeof english> = {
     "member-suspended": "停用成员",
     "suspension-lifted": "停用结束",
     "posts-shown": "恢复成员被隐藏的帖子",
+    "name-changed": "成员更改用户名",
   },
   details: {
     act: "处理",

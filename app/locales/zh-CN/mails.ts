@@ -51,6 +51,11 @@ export const mails: Translation<typeof english> = {
       text: "今后与账号有关的邮件会发到另一个地址，这是发到这个地址的最后一封。",
       button: "",
     },
+    "name-changed": {
+      subject: "你的账号已更改用户名",
+      text: "今后请用新的用户名登录。旧用户名会为你保留 90 天：别人不能使用，指向它的链接会转到你这里，你也可以改回来。",
+      button: "",
+    },
     "password-changed": {
       subject: "你的密码已修改",
       text: "其他设备都已退出登录。",

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { adminLinks } from "~/features/admin/admin-links";
 import { SecondStepField } from "~/features/admin/components/second-step-field";
+import { ReservedWordsField } from "~/features/admin/components/reserved-words-field";
 import { SiteFields } from "~/features/admin/components/site-fields";
 import { TimeZoneField } from "~/features/admin/components/time-zone-field";
 import { UploadRoomField } from "~/features/admin/components/upload-room-field";
@@ -33,8 +34,9 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireMember(args);
   requireAdmin(ctx);
-  const { name, tagline, languages, defaultLocale, uploadMegabytes, timeZone, requiresSecondFactor } =
-    await readSite(ctx);
+  const site = await readSite(ctx);
+  const { name, tagline, languages, defaultLocale, uploadMegabytes, timeZone } = site;
+  const { requiresSecondFactor, reservedWords } = site;
   const isSaved = new URL(args.request.url).searchParams.has("saved");
   const values = {
     siteName: name,
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     uploadMegabytes: String(uploadMegabytes),
     timeZone,
     requiresSecondFactor: requiresSecondFactor ? "yes" : "no",
+    reservedWords: reservedWords.join("\n"),
   };
   return { values, languages, isSaved, zones: timeZones() };
 }
@@ -82,6 +85,7 @@ export default function SiteAdmin() {
     defaultLocale: "defaultLocale",
     uploadMegabytes: "uploadMegabytes",
     timeZone: "timeZone",
+    reservedWords: "reservedWords",
   });
   return (
     <SettingsLayout label={t("label")} links={adminLinks(t, "site")}>
@@ -105,6 +109,10 @@ export default function SiteAdmin() {
           error={failure?.errors.fields.timeZone}
         />
         <SecondStepField value={(failure?.values ?? values).requiresSecondFactor} />
+        <ReservedWordsField
+          value={(failure?.values ?? values).reservedWords}
+          error={failure?.errors.fields.reservedWords}
+        />
         <Button kind="primary" type="submit">
           {t("save")}
         </Button>

@@ -4,7 +4,9 @@ import { visitor } from "~/features/auth/identifying.server";
 import { ProfileHead } from "~/features/members/components/profile-head";
 import { SuspensionLink } from "~/features/auth/components/suspension-link";
 import { maySuspend } from "~/features/auth/suspension";
+import { listFormerNames } from "~/features/members/former-names.server";
 import { memberPath } from "~/features/members/paths";
+import { isModerator } from "~/features/members/role";
 import { getStanding } from "~/features/members/standing.server";
 import { getMember, type PublicMember } from "~/features/members/reading.server";
 import { pageMeta } from "~/features/site/page-meta";
@@ -32,13 +34,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (member.name !== args.params.name) throw seeOther(memberPath(member));
   const query = new URL(args.request.url).searchParams;
   const onlySolutions = query.get("show") === "solutions";
-  const [standing, topics, replies] = await Promise.all([
+  const isOfTeam = isModerator(member) || member.leftTeamAt !== null;
+  const [formerNames, standing, topics, replies] = await Promise.all([
+    isOfTeam ? listFormerNames(ctx, member.id) : [],
     getStanding(ctx, member.id),
     listTopicsBy(ctx, member.id, query.get("topics")),
     listRepliesBy(ctx, member.id, { after: query.get("replies"), onlySolutions }),
   ]);
   return {
     member,
+    formerNames,
     standing,
     topics,
     replies,
@@ -50,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MemberPage() {
-  const { member, standing, topics, replies, onlySolutions, now, isOwn, ...rest } =
+  const { member, formerNames, standing, topics, replies, onlySolutions, now, isOwn, ...rest } =
     useLoaderData<typeof loader>();
   const site = useSite();
   const own = { name: member.displayName, path: memberPath(member), now };
@@ -58,6 +63,7 @@ export default function MemberPage() {
     <Page>
       <ProfileHead
         member={member}
+        formerNames={formerNames}
         standing={standing}
         siteName={site.name}
         now={now}

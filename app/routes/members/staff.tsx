@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "~/features/auth/identifying.server";
 import { TeamList } from "~/features/members/components/team-list";
+import { listFormerNames } from "~/features/members/former-names.server";
 import { listFormerTeam, listTeam } from "~/features/members/reading.server";
 import { isStaff } from "~/features/members/role";
 import { pageMeta } from "~/features/site/page-meta";
@@ -18,18 +19,23 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await visitor(args);
-  const [everybody, former] = await Promise.all([listTeam(ctx), listFormerTeam(ctx)]);
+  const [everybody, former, formerNames] = await Promise.all([
+    listTeam(ctx),
+    listFormerTeam(ctx),
+    listFormerNames(ctx),
+  ]);
   const team = everybody.filter(({ origin }) => origin !== "sample");
   return {
     staff: team.filter((member) => isStaff(member)),
     moderators: team.filter((member) => !isStaff(member)),
     former,
+    formerNames,
     now: ctx.clock.now(),
   };
 }
 
 export default function StaffPage() {
-  const { staff, moderators, former, now } = useLoaderData<typeof loader>();
+  const { staff, moderators, former, ...rest } = useLoaderData<typeof loader>();
   const site = useSite();
   const t = useText("members");
   return (
@@ -41,7 +47,7 @@ export default function StaffPage() {
           {t("roster.emptyHint")}
         </EmptyState>
       ) : (
-        <TeamList id="staff" title={t("roster.staff")} members={staff} siteName={site.name} now={now} />
+        <TeamList id="staff" title={t("roster.staff")} members={staff} siteName={site.name} {...rest} />
       )}
       {moderators.length > 0 && (
         <TeamList
@@ -50,7 +56,7 @@ export default function StaffPage() {
           note={t("roster.moderatorsHint", { site: site.name })}
           members={moderators}
           siteName={site.name}
-          now={now}
+          {...rest}
         />
       )}
       {former.length > 0 && (
@@ -60,7 +66,7 @@ export default function StaffPage() {
           note={t("roster.formerHint", { site: site.name })}
           members={former}
           siteName={site.name}
-          now={now}
+          {...rest}
         />
       )}
     </Page>

@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireMember } from "~/features/auth/identifying.server";
 import { ProfileForm } from "~/features/members/components/profile-form";
 import { ProfileSchema } from "~/features/members/input";
-import { profileSettingsPath } from "~/features/members/paths";
+import { profileSettingsPath, renamePath } from "~/features/members/paths";
 import { getOwnProfile, saveProfile } from "~/features/members/profile.server";
 import { timeZones } from "~/features/members/profile";
 import { isModerator } from "~/features/members/role";
 import { settingsLinks } from "~/features/members/settings-links";
+import { nameRulesOf } from "~/features/site/name-rules";
 import { pageMeta } from "~/features/site/page-meta";
 import { readSite } from "~/features/site/settings.server";
 import { formAgain, seeOther } from "~/platform/http/answer.server";
@@ -20,6 +21,9 @@ import { useText } from "~/platform/i18n/use-text";
 import { PageHead } from "~/ui/layouts/page-head";
 import { SettingsLayout } from "~/ui/layouts/settings-layout";
 import { themeCookie } from "~/ui/layouts/theme";
+import { Setting } from "~/ui/patterns/setting";
+import { SettingItem } from "~/ui/patterns/setting-item";
+import { ButtonLink } from "~/ui/primitives/button-link";
 import { Notice } from "~/ui/primitives/notice";
 
 export const meta: MetaFunction = (args) =>
@@ -31,8 +35,9 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireMember(args);
   const [profile, { languages }] = await Promise.all([getOwnProfile(ctx), readSite(ctx)]);
-  const isSaved = new URL(args.request.url).searchParams.has("saved");
-  return { profile, languages, timeZones: timeZones(), mayHaveTitle: isModerator(ctx.actor), isSaved };
+  const said = new URL(args.request.url).searchParams;
+  const news = said.has("renamed") ? ("renamed" as const) : said.has("saved") ? ("saved" as const) : null;
+  return { profile, languages, timeZones: timeZones(), mayHaveTitle: isModerator(ctx.actor), news };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,8 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const { values } = await readForm(args.request);
   const parsed = parseForm(ProfileSchema, values);
   if (!parsed.ok) return formAgain(parsed.errors, values);
-  const { name: siteName } = await readSite(ctx);
-  const outcome = await saveProfile(ctx, parsed.value, { siteName });
+  const outcome = await saveProfile(ctx, parsed.value, nameRulesOf(await readSite(ctx)));
   if (!outcome.ok) return formAgain(fieldError("displayName", outcome.reason), values);
   const isSecure = ctx.config.origin.startsWith("https:");
   const cookie = preferenceCookie(themeCookie, parsed.value.theme, isSecure, { isForScript: true });
@@ -49,13 +53,26 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ProfileSettings() {
-  const { profile, isSaved, ...choices } = useLoaderData<typeof loader>();
+  const { profile, news, ...choices } = useLoaderData<typeof loader>();
   const failure = useActionData<FormFailure>();
   const t = useText("members");
   return (
     <SettingsLayout label={t("settings.label")} links={settingsLinks(t, "profile")}>
       <PageHead title={t("settings.profileTitle")} lede={t("settings.profileLede")} />
-      {isSaved && !failure && <Notice tone="done">{t("settings.saved")}</Notice>}
+      {news && !failure && (
+        <Notice tone="done">
+          {news === "renamed" ? t("rename.done", { name: profile.name }) : t("settings.saved")}
+        </Notice>
+      )}
+      <Setting id="sign-in-name" title={t("rename.section")} about={t("rename.sectionText")}>
+        <ul>
+          <SettingItem
+            icon="people"
+            title={<bdi className="mono">@{profile.name}</bdi>}
+            end={<ButtonLink href={renamePath}>{t("rename.open")}</ButtonLink>}
+          />
+        </ul>
+      </Setting>
       <ProfileForm
         {...choices}
         name={profile.name}

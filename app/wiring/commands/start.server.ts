@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { createFirstAdminLink } from "~/features/admin/first-admin-link.server";
 import { MailSender } from "~/features/mailing/sending.server";
+import { claimMissingNames } from "~/features/members/claiming.server";
 import { systemContext } from "~/features/members/context";
 import { prepareSearch } from "~/features/search/preparing.server";
 import { readConfig } from "~/platform/config/config.server";
@@ -29,6 +30,8 @@ until there is one; each start makes a new link. Stops cleanly on SIGINT and SIG
     if (applied.length > 0) terminal.print(`Database: ${applied.length} migration(s) applied.`);
     const counter = process.env.HEARBACK_COUNT_QUERIES === "1" ? queryCounter() : null;
     const platform = await openPlatform(config, { onQuery: counter?.onQuery });
+    // Before anybody can sign up: members who came with an earlier release have not claimed their names' looks.
+    await claimMissingNames(platform, { isFixing: true });
     const worker = config.worker === "inline" ? new OutboxWorker(platform, subscriptions, awaited) : null;
     const sender = worker && new MailSender(platform, composers, { perSecond: mailsPerSecond });
     const server = await listen({

@@ -96,6 +96,7 @@ export async function everyPage(site: HearbackProcess, staff: Person): Promise<s
       ...["/moderation", "/moderation/log", "/me/reports", "/admin/moderation"],
       ...[`${at}/flag`, `${at}/replies/${reply}/flag`],
       "/settings/profile",
+      "/settings/name",
       "/settings/security",
       "/settings/security/check-up",
       "/settings/data",

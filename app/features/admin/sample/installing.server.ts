@@ -1,4 +1,5 @@
 import { importAnnouncement } from "~/features/changelog/importing.server";
+import { claimFreeNames } from "~/features/members/claiming.server";
 import type { MemberContext, Tx } from "~/features/members/context";
 import { foldName } from "~/features/members/naming";
 import { isAdmin } from "~/features/members/role";
@@ -81,6 +82,7 @@ async function addMembers(tx: Tx): Promise<Author[]> {
       data: { name, nameFolded: foldName(name), displayName, role, origin, createdAt: daysBefore(tx, 60) },
     });
     authors.push({ id, displayName, title });
+    await claimFreeNames(tx, [{ memberId: id, name }]);
   }
   return authors;
 }

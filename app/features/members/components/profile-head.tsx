@@ -6,14 +6,18 @@ import { MetaLine } from "~/ui/primitives/meta-line";
 import { Notice } from "~/ui/primitives/notice";
 import { RoleTag } from "~/ui/primitives/role-tag";
 import { Time } from "~/ui/primitives/time";
+import type { FormerName } from "../former-names.server";
 import { profileSettingsPath } from "../paths";
 import type { PublicMember } from "../reading.server";
 import { isModerator, isStaff } from "../role";
 import type { Standing } from "../standing";
+import { FormerNames } from "./former-names";
 import { MemberMarks } from "./member-marks";
 
 export interface ProfileHeadProps {
   member: PublicMember;
+  /** Of the team only: under which names they spoke before. */
+  formerNames: readonly FormerName[];
   siteName: string;
   standing: Standing;
   now: Date;
@@ -22,7 +26,15 @@ export interface ProfileHeadProps {
   acts?: ReactNode;
 }
 
-export function ProfileHead({ member, siteName, standing, now, isOwn, acts }: ProfileHeadProps) {
+export function ProfileHead({
+  member,
+  formerNames,
+  siteName,
+  standing,
+  now,
+  isOwn,
+  acts,
+}: ProfileHeadProps) {
   const t = useText("members");
   const hasStanding = member.origin === "account" && !member.isSuspended && !isModerator(member);
   const { topicCount: topics, replyCount: replies } = member;
@@ -43,6 +55,7 @@ export function ProfileHead({ member, siteName, standing, now, isOwn, acts }: Pr
           </span>,
           // A title is the site's word: it ends with the role.
           isModerator(member) && member.title,
+          formerNames.length > 0 && <FormerNames key="former" names={formerNames} />,
           t.rich("profile.since", { date: () => <Time at={member.createdAt} now={now} form="day" /> }),
           t("profile.counts", { topics, replies }),
         ]}

@@ -3,9 +3,11 @@ import { ColumnHead } from "~/ui/patterns/column-head";
 import { Byline } from "~/ui/primitives/byline";
 import { MetaLine } from "~/ui/primitives/meta-line";
 import { Time } from "~/ui/primitives/time";
+import type { FormerName } from "../former-names.server";
 import { memberPath } from "../paths";
 import type { PublicMember } from "../reading.server";
 import { isStaff } from "../role";
+import { FormerNames } from "./former-names";
 import { MemberMarks } from "./member-marks";
 
 export interface TeamListProps {
@@ -13,11 +15,13 @@ export interface TeamListProps {
   title: string;
   note?: string;
   members: PublicMember[];
+  /** Of everybody who is or was of the team. */
+  formerNames: readonly FormerName[];
   siteName: string;
   now: Date;
 }
 
-export function TeamList({ id, title, note, members, siteName, now }: TeamListProps) {
+export function TeamList({ id, title, note, members, formerNames, siteName, now }: TeamListProps) {
   const t = useText("members");
   return (
     <section className="mt-8" aria-labelledby={id}>
@@ -39,6 +43,7 @@ export function TeamList({ id, title, note, members, siteName, now }: TeamListPr
                       date: () => <Time at={member.createdAt} now={now} form="day" />,
                     }),
                     term(member),
+                    formerly(member),
                     member.origin === "import" && t("standing.imported"),
                   ]}
                 />
@@ -49,6 +54,11 @@ export function TeamList({ id, title, note, members, siteName, now }: TeamListPr
       </ul>
     </section>
   );
+
+  function formerly({ id }: PublicMember) {
+    const names = formerNames.filter(({ memberId }) => memberId === id);
+    return names.length > 0 && <FormerNames names={names} />;
+  }
 
   /** From and to when they spoke for the site, as far as it is on record. */
   function term({ joinedTeamAt: from, leftTeamAt: to }: PublicMember) {

@@ -1,0 +1,20 @@
+-- CreateTable
+CREATE TABLE "NameChange" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "memberId" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "fromFolded" TEXT NOT NULL,
+    "isOfTeam" BOOLEAN NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    CONSTRAINT "NameChange_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE INDEX "NameChange_memberId_id_idx" ON "NameChange"("memberId", "id");
+
+-- CreateIndex
+CREATE INDEX "NameChange_kind_fromFolded_id_idx" ON "NameChange"("kind", "fromFolded", "id");
+
+-- CreateIndex
+CREATE INDEX "NameChange_isOfTeam_id_idx" ON "NameChange"("isOfTeam", "id");
