@@ -8,6 +8,7 @@ import { aMemberOf, send } from "./steps/people";
 const reactions = translator("en", "reactions");
 const following = translator("en", "following");
 const me = translator("en", "me");
+const members = translator("en", "members");
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script, on a phone", () => {
@@ -85,3 +86,20 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("somebody changes their name, and links to the old one lead to them", async ({ page, member, signIn }) => {
+  const name = `${member.name}-new`;
+  await signIn(page, member);
+  await page.goto("/settings/profile");
+  await page.getByRole("link", { name: members("rename.open") }).click();
+  const field = page.getByLabel(members("rename.label"));
+  await field.fill("tern-supp0rt");
+  await page.getByRole("button", { name: members("rename.submit") }).click();
+  await expect(field).toHaveValue("tern-supp0rt");
+  await expectAccessible(page, { inDarkToo: true });
+  await field.fill(name);
+  await page.getByRole("button", { name: members("rename.submit") }).click();
+  await expect(page.getByText(members("rename.done", { name }))).toBeVisible();
+  await page.goto(`/members/${member.name}`);
+  await expect(page).toHaveURL(new RegExp(`/members/${name}$`));
+});

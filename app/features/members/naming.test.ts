@@ -19,6 +19,7 @@ describe("a name", () => {
     "badminton",
     "staffan",
     "steam",
+    "Ali",
   ])("%s is taken", (name) => expect(refuse(name)).toBeNull());
 
   test.each([

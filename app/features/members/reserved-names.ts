@@ -68,7 +68,6 @@ const han = /\p{Script=Han}/u;
 const shapes = {
   ends: shapesOf(latinWords),
   words: shapesOf(wholeWords),
-  names: shapesOf(wholeNames),
   han: shapesOf(hanWords),
 };
 
@@ -77,12 +76,12 @@ const shapes = {
  * and "ɑdmin" are the words they are meant to be read as.
  */
 export function isReserved(name: string, { siteName, reservedWords = [] }: NameRules): boolean {
-  const written = skeletonsOf(name);
+  // By its letters, not its looks: Ali is not "all".
+  if (wholeNames.includes(lettersOf(name).toLowerCase())) return true;
   const brand = shapesOf([lettersOf(siteName)]);
   const own = shapesOf(reservedWords.map(lettersOf));
   const anywhere = [...shapes.han, ...[...brand, ...own].filter((word) => han.test(word))];
-  if (written.some((name) => shapes.names.includes(name) || anywhere.some((word) => name.includes(word))))
-    return true;
+  if (skeletonsOf(name).some((shape) => anywhere.some((word) => shape.includes(word)))) return true;
   const ends = [...shapes.ends, ...own];
   return wordsIn(name).some(
     (word) =>
