@@ -87,7 +87,11 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("somebody changes their name, and links to the old one lead to them", async ({ page, member, signIn }) => {
+test("somebody changes their name, and links to the old one lead to them", async ({
+  page,
+  member,
+  signIn,
+}) => {
   const name = `${member.name}-new`;
   await signIn(page, member);
   await page.goto("/settings/profile");

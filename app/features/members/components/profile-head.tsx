@@ -26,15 +26,7 @@ export interface ProfileHeadProps {
   acts?: ReactNode;
 }
 
-export function ProfileHead({
-  member,
-  formerNames,
-  siteName,
-  standing,
-  now,
-  isOwn,
-  acts,
-}: ProfileHeadProps) {
+export function ProfileHead({ member, formerNames, siteName, standing, now, isOwn, acts }: ProfileHeadProps) {
   const t = useText("members");
   const hasStanding = member.origin === "account" && !member.isSuspended && !isModerator(member);
   const { topicCount: topics, replyCount: replies } = member;
