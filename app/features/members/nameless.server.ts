@@ -27,6 +27,7 @@ export async function makeNameless(
     await tx.db.nameClaim.create({
       data: { skeleton: nameFolded, memberId, name: "", nameFolded, releasedAt },
     });
+  await tx.db.nameChange.deleteMany({ where: { memberId } });
   await tx.db.teamTerm.deleteMany({ where: { memberId } });
   await tx.db.member.update({
     where: { id: memberId },

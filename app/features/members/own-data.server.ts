@@ -16,6 +16,10 @@ export const membersTables = [
     columns: { name: `x."name"`, releasedAt: `x."releasedAt"` },
   }),
   ownTable({
+    ...{ file: "former-names", table: "NameChange", owner: "memberId", key: "id" },
+    columns: { kind: `x."kind"`, from: `x."from"`, changedAt: `x."changedAt"` },
+  }),
+  ownTable({
     ...{ file: "team-terms", table: "TeamTerm", owner: "memberId", key: "id" },
     columns: { fromAt: `x."fromAt"`, toAt: `x."toAt"` },
   }),

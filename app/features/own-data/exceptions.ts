@@ -45,6 +45,7 @@ export const keptAfterErasure: Readonly<Record<string, string>> = {
   "DataExport.memberId": "Goes with its file, see erasing.",
   "Mail.memberId": "Goes at the very end, when the last mail has gone.",
   "TeamTerm.memberId": "Goes with the name.",
+  "NameChange.memberId": "Goes with the name.",
   "Revision.editorId": "Earlier texts go with what they are of; edits for the team stay without a name.",
   "Topic.deletedById": "Which word stands in the place.",
   "Topic.solvedById": "Without a name.",

@@ -72,6 +72,7 @@ export const ownData = {
   },
   files: {
     account: "your name, address and settings, and since when you are here.",
+    "former-names": "names you gave up, and when.",
     names: "names you have or had and nobody else can take.",
     "team-terms": "from when to when you spoke for the site.",
     topics: "the topics you opened, also those that were deleted or are held back.",

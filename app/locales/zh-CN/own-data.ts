@@ -71,6 +71,7 @@ export const ownData: Translation<typeof english> = {
   },
   files: {
     account: "你的名称、邮箱、设置和注册时间。",
+    "former-names": "你放弃过的名称及时间。",
     names: "你正在使用或曾经使用、他人不能占用的名称。",
     "team-terms": "你代表本站发言的起止时间。",
     topics: "你发起的主题，包括已删除或待审核的。",
