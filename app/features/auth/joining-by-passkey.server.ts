@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Context } from "~/features/members/context";
-import { findTaken } from "~/features/members/finding.server";
+import { findObstacle } from "~/features/members/finding.server";
 import { refuseName, tidyName } from "~/features/members/naming";
+import { nameRulesOf } from "~/features/site/name-rules";
 import { readSite } from "~/features/site/settings.server";
 import { inTransaction } from "~/platform/db/transaction.server";
 import { fieldError, type FormErrors, formError } from "~/platform/http/form-errors";
@@ -20,11 +21,10 @@ export async function refuseToJoin(
   { name: typed }: NamedAccountInput,
 ): Promise<FormErrors | null> {
   const name = tidyName(typed);
-  const { name: siteName } = await readSite(ctx);
-  const refusal = refuseName(name, { siteName });
+  const refusal = refuseName(name, nameRulesOf(await readSite(ctx)));
   if (refusal) return fieldError("name", refusal);
-  const taken = await findTaken(ctx, { name, email: "" });
-  return taken ? fieldError("name", "name-taken") : null;
+  const obstacle = await findObstacle(ctx, { name, email: "", isAppointed: false });
+  return obstacle ? fieldError("name", obstacle) : null;
 }
 
 /**
@@ -54,8 +54,7 @@ export async function signUpByPasskey(
   const key = await verifyNewKey(ctx, credential, { purpose: "passkey-sign-up" });
   if (!key || (await ctx.db.passkey.count({ where: { id: key.id } })) > 0)
     return { ok: false, errors: formError(credential ? "passkey-not-made" : "passkey-needs-script") };
-  const { name: siteName } = await readSite(ctx);
-  const rules = { siteName, network: visit.network, isNeutral: true };
+  const rules = { ...nameRulesOf(await readSite(ctx)), network: visit.network, isNeutral: true };
   const made = await makeAccount(ctx, { ...input, password: null }, rules, (add, isAddressFree) =>
     inTransaction(ctx, async (tx) => {
       const { id: memberId } = await add(tx);

@@ -1,4 +1,5 @@
 import type { Context } from "~/features/members/context";
+import { nameRulesOf } from "~/features/site/name-rules";
 import { readSite } from "~/features/site/settings.server";
 import { inTransaction } from "~/platform/db/transaction.server";
 import { formError } from "~/platform/http/form-errors";
@@ -23,8 +24,7 @@ export async function makeExternalAccount(
   if (!person) return { ok: false, errors: formError("external-over") };
   const verified = person.isEmailVerified ? person.email : null;
   const email = verified ?? typed;
-  const { name: siteName } = await readSite(ctx);
-  const rules = { siteName, network: visit.network, isNeutral: true };
+  const rules = { ...nameRulesOf(await readSite(ctx)), network: visit.network, isNeutral: true };
   try {
     const made = await makeAccount(ctx, { name, email, password: null }, rules, (add, isAddressFree) =>
       inTransaction(ctx, async (tx) => {
