@@ -196,7 +196,7 @@ describe("a passkey of an account", () => {
     const { key, ctx } = await joinedByPasskey("suspended");
     const suspendedAt = platform.clock.now();
     await platform.db.member.update({ where: { id: ctx.actor.id }, data: { suspendedAt } });
-    expect(await enter(key)).toEqual(refused("suspended"));
+    expect(await enter(key)).toMatchObject(refused("suspended"));
   });
 
   test("is one of twenty at most, also when many are added at once", async () => {
