@@ -53,8 +53,8 @@ test("an account begins with a passkey, is entered by it in three ways, and keep
   await page.context().clearCookies();
   await setPresence(false);
   await page.goto("/sign-in");
-  await setPresence(true);
   await page.getByRole("button", { name: auth("passkey.signIn") }).click();
+  await setPresence(true);
   await expect(
     page
       .getByRole("banner")
