@@ -12,9 +12,9 @@ export const attachments = {
     where: {
       waiting: "Not part of any post yet",
       draft: "In a draft",
-      topic: "In {title}",
-      reply: "In a reply to {title}",
-      announcement: "In the announcement {title}",
+      topic: "In <title></title>",
+      reply: "In a reply to <title></title>",
+      announcement: "In the announcement <title></title>",
       gone: "In something that was deleted",
     },
     hidden: "Only you and the team see it",

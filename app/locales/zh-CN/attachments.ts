@@ -15,9 +15,9 @@ export const attachments: Translation<typeof english> = {
     where: {
       waiting: "还没有用在任何帖子里",
       draft: "在草稿里",
-      topic: "用在《{title}》",
-      reply: "用在《{title}》的回复里",
-      announcement: "用在公告《{title}》里",
+      topic: "用在《<title></title>》",
+      reply: "用在《<title></title>》的回复里",
+      announcement: "用在公告《<title></title>》里",
       gone: "所在的内容已删除",
     },
     hidden: "只有你和团队能看到",

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
 import { expect, test } from "vitest";
 import { AttachmentField } from "~/features/attachments/components/attachment-field";
+import { OwnUploadList } from "~/features/attachments/components/own-upload-list";
 import { AttachmentGallery } from "~/features/attachments/components/attachment-gallery";
 import { writeKeptUploads } from "~/features/attachments/kept-uploads";
 import type { Locale } from "~/locales/locales";
@@ -45,6 +46,14 @@ test("a refused form brings its pictures back: shown, described, kept by hidden 
   expect(html).toContain("notes.txt is a kind of file we do not take.");
   expect(html).not.toContain("<img src=x");
   expect(html).not.toContain("<script>alert");
+});
+
+test.each(["en", "zh-CN"] as const)("each upload leads to the post it stands in, in %s", (locale) => {
+  const now = new Date();
+  const place = { kind: "reply" as const, number: 7, replyId: 1, title: "Swap stuck" };
+  const upload = { ...picture, createdAt: now, isPublic: true, place, href: "/t/7/swap-stuck" };
+  const html = render(<OwnUploadList {...{ uploads: [upload], room: "", share: 0, now }} />, locale);
+  expect(html).toContain(`<a href="/t/7/swap-stuck"><bdi>Swap stuck</bdi></a>`);
 });
 
 test("in Chinese every refusal is a Chinese sentence with the name in it", () => {
