@@ -18,7 +18,8 @@ export interface KnownIssueDraft {
 export async function getKnownIssueDraft(ctx: MemberContext, number: number): Promise<KnownIssueDraft> {
   if (!mayTellOfKnownIssues(ctx.actor)) throw new Forbidden("known-issue.tell");
   const topic = await getTopic(ctx, number);
-  if (topic.kind !== "problem" || topic.deletedAt) throw new NotFound("problem");
+  if (topic.deletedAt) throw new NotFound("topic");
+  if (topic.kind !== "problem") throw new NotFound("problem");
   const fix = await findFix(ctx, topic.knownIssue?.announcementId ?? null);
   if (topic.knownIssue) return { topic, values: valuesOf(topic.knownIssue), isKnown: true, fix };
   const kept = await ctx.db.knownIssue.findUnique({ where: { topicId: topic.id } });

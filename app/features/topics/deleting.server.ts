@@ -2,9 +2,9 @@ import { appendAudit } from "~/features/audit/appending.server";
 import type { MemberContext } from "~/features/members/context";
 import { isModerator } from "~/features/members/role";
 import { inTransaction } from "~/platform/db/transaction.server";
-import { Forbidden } from "~/platform/errors";
+import { Forbidden, NotFound } from "~/platform/errors";
 import { done, type Outcome, refused } from "~/platform/outcome";
-import { mayDeleteReply, mayDeleteTopic, mayRestoreTopic } from "./policy";
+import { mayDeleteReply, mayDeleteTopic, mayRead, mayRestoreTopic, type TopicFacts } from "./policy";
 import { putBackTopic, removeReply, removeTopic } from "./removing.server";
 import { type TakenTopic, takeReply, takeTopic } from "./taking.server";
 
@@ -36,8 +36,8 @@ export async function deleteTopic(
 export async function restoreTopic(ctx: MemberContext, { number }: { number: number }): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const topic = await takeTopic(tx, { number });
-    if (!topic.deletedAt) return;
-    if (!mayRestoreTopic(tx.actor, topic)) throw new Forbidden("topic.restore");
+    if (!isModerator(tx.actor)) throw new Forbidden("topic.restore");
+    if (!mayRestoreTopic(tx.actor, topic)) return;
     await putBackTopic(tx, topic);
   });
 }
@@ -52,10 +52,25 @@ export async function deleteReply(
     const reply = await takeReply(tx, topic, replyId);
     const { slug } = topic;
     const isPlaceKept = reply.descendantCount > 0 || reply.isOfficial;
-    if (reply.deletedAt) return { slug, isPlaceKept };
+    if (reply.deletedAt) {
+      // Taken again by whoever could have: nothing happens. For others it is gone as if it never was.
+      if (reply.authorId !== tx.actor.id && !isModerator(tx.actor)) throw new NotFound("reply");
+      return { slug, isPlaceKept };
+    }
     if (!mayDeleteReply(tx.actor, topic, reply)) throw new Forbidden("reply.delete");
     await removeReply(tx, topic, reply);
     if (reply.isOfficial) await appendAudit(tx, "official-deleted", { topic: number, reply: replyId });
     return { slug, isPlaceKept };
   });
+}
+
+/** Before anybody is asked whether they mean it. Throws NotFound for what they cannot see, Forbidden for what is not theirs. */
+export async function requireDeletableReply(
+  ctx: MemberContext,
+  { topic, replyId }: { topic: TopicFacts & { id: number }; replyId: number },
+): Promise<void> {
+  const reply = await ctx.db.reply.findUnique({ where: { id: replyId } });
+  if (reply?.topicId !== topic.id || reply.deletedAt || !mayRead(ctx.actor, reply))
+    throw new NotFound("reply");
+  if (!mayDeleteReply(ctx.actor, topic, reply)) throw new Forbidden("reply.delete");
 }
