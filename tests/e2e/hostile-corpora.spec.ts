@@ -13,7 +13,8 @@ import { type ExecutionTrap, setTrap } from "./steps/execution-trap";
 import { hostileVectors } from "./steps/hostile-vectors";
 import { firstAdminOf } from "./steps/people";
 
-const naughty = createRequire(import.meta.url)("big-list-of-naughty-strings") as string[];
+const require = createRequire(import.meta.url);
+const naughty = require("big-list-of-naughty-strings") as string[];
 const real = join(projectRoot(), "..", "shared", "data", "weex-zh", "issues.ndjson.gz");
 
 interface Issue {

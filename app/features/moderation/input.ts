@@ -63,8 +63,6 @@ export const RulesSchema = z.object({
     .transform(Number)
     .refine((points) => points >= hideAtRange.min && points <= hideAtRange.max, "hide-at"),
 });
-
-export type FlagInput = z.output<typeof FlagSchema>;
 export type DecisionInput = z.output<typeof DecisionSchema>;
 export type RemovalInput = z.output<typeof RemovalSchema>;
 export type AppealDecisionInput = z.output<typeof AppealDecisionSchema>;
