@@ -91,7 +91,7 @@ test("who will be told is shown to staff alone", async () => {
   const staff = await signedIn(platform, (await aMember(platform, { role: "staff" })).id);
   const member = await signedIn(platform, (await aMember(platform)).id);
   expect((await site.get(path)).status).toBe(303);
-  expect((await site.get(path, { cookie: member })).status).toBe(404);
+  expect((await site.get(path, { cookie: member })).status).toBe(403);
   const shown = await site.get(path, { cookie: staff });
   expect([shown.status, await shown.text()]).toEqual([200, expect.stringContaining("Subscribers by mail")]);
   expect(await (await site.get(`/changelog/${slug}/publication`, { cookie: staff })).text()).toContain(path);

@@ -161,9 +161,10 @@ describe("signing in", () => {
   test("is refused to a suspended account, and only its owner hears why", async () => {
     const { ctx } = await join({ name: "Rude" });
     await platform.db.member.update({ where: { id: ctx.actor.id }, data: { suspendedAt: new Date() } });
-    expect(await signIn(guest(platform), { identifier: "Rude", password }, visit)).toEqual(
-      refused("suspended"),
-    );
+    expect(await signIn(guest(platform), { identifier: "Rude", password }, visit)).toEqual({
+      ...refused("suspended"),
+      said: { id: "suspended" },
+    });
     expect(await signIn(guest(platform), { identifier: "Rude", password: "wrong wrong" }, visit)).toEqual(
       refused("credentials"),
     );

@@ -8,17 +8,20 @@ import { faultIn } from "./allowed-markup";
 import { hostileDocuments } from "./hostile-documents";
 
 const maxGrowth = 40;
+// The worst of today takes a third of the deadline. Time of a processor with much else to do counts up to four times as
+// long; what goes wrong here goes wrong by far more.
+const mostMilliseconds = 2 * deadlineMilliseconds;
 
 test(
-  "no hostile document comes near the deadline, grows without bound or leaves the allow-list",
-  { timeout: 120_000 },
+  "no hostile document is far beyond its time, grows without bound or leaves the allow-list",
+  { timeout: 300_000 },
   () => {
     const faults = hostileDocuments().flatMap(([name, source]) => faultsOf(name, source));
     expect(faults).toEqual([]);
   },
 );
 
-test("no code in any language does either", { timeout: 120_000 }, () => {
+test("no code in any language does either", { timeout: 300_000 }, () => {
   const worst = [
     "a",
     "a_",
@@ -48,7 +51,7 @@ test("no code in any language does either", { timeout: 120_000 }, () => {
   expect(faults).toEqual([]);
 });
 
-test("whatever is written, only allowed markup comes out", { timeout: 120_000 }, () => {
+test("whatever is written, only allowed markup comes out", { timeout: 300_000 }, () => {
   const tag = fc.constantFrom(
     "script",
     "img",
@@ -146,10 +149,10 @@ function faultsOf(name: string, source: string): string[] {
   let milliseconds = first;
   // The time of the process holds what collecting the leavings of other tests takes. That only ever adds, so of a
   // document that seems slow the least of several tries is what it costs.
-  for (let tries = 0; tries < 10 && milliseconds > deadlineMilliseconds; tries++)
+  for (let tries = 0; tries < 3 && milliseconds > mostMilliseconds; tries++)
     milliseconds = Math.min(milliseconds, measured(source).milliseconds);
   const faults = [faultIn(html)];
-  if (milliseconds > deadlineMilliseconds) faults.push(`took ${milliseconds} ms`);
+  if (milliseconds > mostMilliseconds) faults.push(`took ${milliseconds} ms`);
   if (html.length > 100_000 + source.length * maxGrowth) faults.push(`grew to ${html.length} characters`);
   return faults.filter((fault) => fault !== null).map((fault) => `${name}: ${fault}`);
 }
