@@ -15,7 +15,7 @@ import { firstAdminOf } from "./steps/people";
 
 const require = createRequire(import.meta.url);
 const naughty = require("big-list-of-naughty-strings") as string[];
-const real = join(projectRoot(), "..", "shared", "data", "weex-zh", "issues.ndjson.gz");
+const real = join(projectRoot(), "..", "shared", "data", "weex-zh");
 
 interface Issue {
   body: string | null;
@@ -28,8 +28,9 @@ function scriptBearing(): string[] {
     process.stderr.write("Without the bodies of ../shared/data/weex-zh: it is not here.\n");
     return [];
   }
-  const lines = gunzipSync(readFileSync(real)).toString("utf8").trim().split("\n");
-  return lines
+  return ["issues", "pulls"]
+    .map((name) => gunzipSync(readFileSync(join(real, `${name}.ndjson.gz`))).toString("utf8"))
+    .flatMap((text) => text.trim().split("\n"))
     .map((line) => JSON.parse(line) as Issue)
     .flatMap(({ body, comments }) => [body, ...comments.map((comment) => comment.body)])
     .filter((body): body is string => /<script/i.test(body ?? ""));
