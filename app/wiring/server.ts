@@ -22,6 +22,8 @@ import { enter } from "./entry.server";
 import { healthOf } from "./health.server";
 
 const year = 31_536_000;
+/** What is being answered when the process is asked to stop gets this long. */
+const graceMs = 5_000;
 
 export interface WebServer {
   address: string;
@@ -119,7 +121,15 @@ export async function listen(options: Options): Promise<WebServer> {
       new Promise((resolve) => {
         // Open streams would keep it from ending.
         liveHub(options.platform).close();
-        server.close(() => resolve());
+        // So would a browser that asks for the next one by a connection it still has, or a request that never ends.
+        const patience = setTimeout(
+          () => "closeAllConnections" in server && server.closeAllConnections(),
+          graceMs,
+        );
+        server.close(() => {
+          clearTimeout(patience);
+          resolve();
+        });
       }),
   };
 }

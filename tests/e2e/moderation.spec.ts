@@ -72,7 +72,7 @@ test("a reported post is hidden, decided, appealed and back, each by its own peo
   await writer.getByRole("button", { name: t("appeals.send") }).click();
   await expect(writer.getByText(t("appeals.waiting"))).toBeVisible();
 
-  const other = await browserOf(await oneOfTheTeam(site, { name: "noor", role: "moderator" }));
+  const other = await browserOf(await oneOfTheTeam(site, { name: "mona", role: "moderator" }));
   await other.goto("/moderation?kind=appeal");
   await other.getByRole("listitem").filter({ hasText: title }).getByRole("link", { name: title }).click();
   await expect(other.getByText("It is about the wallet.")).toBeVisible();

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { expect, test, vi } from "vitest";
 import { aMember } from "../../factories/members";
 import { aDiscussion } from "../../factories/topics";
@@ -67,4 +69,16 @@ test("a worker hands on what others wrote, and ends when it is told to", async (
   await vi.waitFor(async () => expect(await isFound()).toBe(true), { timeout: 30_000, interval: 50 });
   worker.kill("SIGTERM");
   expect((await worker.ended).code).toBe(0);
+}, 60_000);
+
+test("a request that never ends keeps nobody from stopping it", async () => {
+  const site = await start();
+  const socket = connect(Number(site.port), "127.0.0.1");
+  socket.on("error", () => {});
+  await once(socket, "connect");
+  socket.write("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nabc");
+  // Asked later and answered, so the other one is being read by then.
+  expect((await fetch(`${site.address}/health`)).status).toBe(200);
+  expect(await site.stop()).toBe(0);
+  socket.destroy();
 }, 60_000);
