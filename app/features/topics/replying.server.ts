@@ -25,7 +25,7 @@ export interface NewReply {
   /** The actor, unless somebody else wrote it. */
   author?: { id: number };
   origin?: Origin;
-  /** The word for why it waits for somebody to look at it; see holding-posts.server. */
+  /** The word for why it waits for somebody to look at it; see checking.server. */
   heldFor?: string | null;
 }
 
