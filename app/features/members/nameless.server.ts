@@ -1,13 +1,10 @@
 import type { Locale } from "~/locales/locales";
-import { days } from "~/platform/clock/clock";
 import { translator } from "~/platform/i18n/translator";
 import { appendEvent } from "~/platform/outbox/append.server";
+import { claimFreeNames, nameKeptForMs } from "./claiming.server";
 import type { Context, Tx } from "./context";
 import { memberRenamed, memberRoleChanged } from "./events";
 import { isRole } from "./role";
-
-/** Nobody else may be taken for who has gone: as long as somebody may still remember the name. */
-export const nameKeptMs = days(90);
 
 /**
  * Makes of a member a record without a name, which what they wrote can go on pointing to. The address stays until the last
@@ -17,16 +14,13 @@ export async function makeNameless(
   tx: Tx,
   { memberId, locale }: { memberId: number; locale: Locale },
 ): Promise<void> {
-  const { name, nameFolded, role } = await tx.db.member.findUniqueOrThrow({ where: { id: memberId } });
+  const { name, role } = await tx.db.member.findUniqueOrThrow({ where: { id: memberId } });
   const empty = namelessName(memberId);
   if (name === empty) return;
+  // Whoever came before looks were claimed may look like somebody else: what is free is kept, the rest is theirs.
+  await claimFreeNames(tx, [{ memberId, name }]);
   const releasedAt = tx.clock.now();
   await tx.db.nameClaim.updateMany({ where: { memberId }, data: { name: "", releasedAt } });
-  const { count } = await tx.db.nameClaim.updateMany({ where: { nameFolded }, data: { name: "" } });
-  if (count === 0)
-    await tx.db.nameClaim.create({
-      data: { skeleton: nameFolded, memberId, name: "", nameFolded, releasedAt },
-    });
   await tx.db.nameChange.deleteMany({ where: { memberId } });
   await tx.db.teamTerm.deleteMany({ where: { memberId } });
   await tx.db.member.update({
@@ -48,7 +42,7 @@ export async function forgetAddress({ db }: Tx, memberId: number): Promise<void>
 
 /** Names of those who have gone can be taken again. Answers how many. */
 export async function freeNames({ db, clock }: Context): Promise<number> {
-  const before = new Date(clock.now().getTime() - nameKeptMs);
+  const before = new Date(clock.now().getTime() - nameKeptForMs);
   const { count } = await db.nameClaim.deleteMany({
     where: { releasedAt: { lte: before }, member: { deletion: { finishedAt: { not: null } } } },
   });

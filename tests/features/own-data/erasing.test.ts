@@ -10,10 +10,12 @@ import {
   offerReturn,
 } from "~/features/auth/closing-account.server";
 import { systemContext } from "~/features/members/context";
-import { freeNames, nameKeptMs } from "~/features/members/nameless.server";
+import { claimName, nameKeptForMs } from "~/features/members/claiming.server";
+import { freeNames } from "~/features/members/nameless.server";
 import { getMember, listFormerTeam, listTeam } from "~/features/members/reading.server";
 import { askForCopy } from "~/features/own-data/asking.server";
 import { eraseDueAccounts } from "~/features/own-data/erasing.server";
+import { inTransaction } from "~/platform/db/transaction.server";
 import { wipeTraces } from "~/platform/db/traces.server";
 import { NotFound } from "~/platform/errors";
 import { examine } from "~/wiring/examination.server";
@@ -194,7 +196,7 @@ test("the name of who has gone is nobody's for ninety days", async () => {
   await eraseDueAccounts(system);
   const claim = await db.nameClaim.findFirstOrThrow({ where: { memberId: me.id } });
   expect(claim.name).toBe("");
-  clock.advance(nameKeptMs - 1);
+  clock.advance(nameKeptForMs - 1);
   expect(await db.nameClaim.count({ where: { memberId: me.id } })).toBe(1);
   clock.advance(1);
   await freeNames(system);
@@ -250,3 +252,17 @@ async function inTables(text: string): Promise<string[]> {
     }
   return [...new Set(found)];
 }
+
+test("who looks like somebody else by name, and came before looks were claimed, can leave all the same", async () => {
+  const lian = await aMember(platform, { name: "Lian" });
+  await inTransaction(system, (tx) => claimName(tx, { memberId: lian.id, name: "Lian" }));
+  const alike = await aMember(platform, { name: "Llan" });
+  await closeAccount(contextFor(platform, alike), { name: "Llan", keepsPosts: true });
+  clock.advance(graceMs);
+  await settle(platform);
+  await eraseDueAccounts(system);
+  expect(
+    (await db.accountDeletion.findUniqueOrThrow({ where: { memberId: alike.id } })).finishedAt,
+  ).not.toBeNull();
+  expect(await db.nameClaim.findMany({ where: { memberId: lian.id, releasedAt: null } })).not.toEqual([]);
+});
