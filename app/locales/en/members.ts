@@ -120,7 +120,7 @@ export const members = {
     back: "Leave it",
     kept: "Your old name is kept for you for 90 days: nobody else gets it, nor one that looks like it, and you can go back to it.",
     leads:
-      "Until then your old page leads to the new one, and mentions of you go on leading to you. Two changes are possible within 30 days.",
+      "For those 90 days your old page leads to the new one, and mentions of you go on leading to you. Two changes are possible within 30 days.",
     public: "You are of the team, so your former names stay in the list of staff.",
     wait: "You have changed your name twice within 30 days. You can change it again from <date></date> on.",
     done: "You are {name} from now on. Sign in with this name.",
