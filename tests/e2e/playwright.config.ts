@@ -13,8 +13,6 @@ const launchFlags = [
 
 export default defineConfig({
   testDir: ".",
-  // Minutes of its own, so asked for like the fault runs: HEARBACK_FAULTS=1.
-  testIgnore: process.env.HEARBACK_FAULTS ? [] : ["**/hostile-corpora.spec.ts"],
   outputDir: "../../test-results",
   fullyParallel: false,
   workers: 2,
