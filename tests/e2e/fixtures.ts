@@ -1,17 +1,19 @@
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { type HearbackProcess, startHearback } from "./hearback-process";
-import { aMemberOf, firstAdminOf, oneOfTheTeam, type Person } from "./steps/people";
+import { aMemberOf, firstAdminOf, freshSession, oneOfTheTeam, type Person } from "./steps/people";
 
 interface WorkerParts {
   /** What the site is reached under. Browsers keep passkeys for names alone, so their journey says "localhost". */
   hostname: string;
   /** The site in a process of its own, set up through the link its first start prints. One per worker. */
   site: HearbackProcess;
-  admin: Person;
-  staff: Person;
+  team: { admin: Person; staff: Person };
 }
 
 interface TestParts {
+  /** Of the team, signed in for this test: what they do may ask that they have shown within minutes who they are. */
+  admin: Person;
+  staff: Person;
   /** Somebody new for this test alone. */
   member: Person;
   /** Signs this browser in by planting a session. */
@@ -34,11 +36,13 @@ export const test = base.extend<
     { scope: "worker", timeout: 60_000 },
   ],
   site: [async ({ opened }, use) => use(opened.site), { scope: "worker" }],
-  admin: [async ({ opened }, use) => use(opened.admin), { scope: "worker" }],
-  staff: [
-    async ({ site }, use) => use(await oneOfTheTeam(site, { name: "lin", role: "staff" })),
+  team: [
+    async ({ opened: { site, admin } }, use) =>
+      use({ admin, staff: await oneOfTheTeam(site, { name: "lin", role: "staff" }) }),
     { scope: "worker" },
   ],
+  admin: async ({ site, team: { admin } }, use) => use(await signedIn(site, admin)),
+  staff: async ({ site, team: { staff } }, use) => use(await signedIn(site, staff)),
   baseURL: async ({ site }, use) => use(site.address),
   member: async ({ site }, use) => use(await aMemberOf(site)),
   signIn: async ({ site }, use) => {
@@ -58,5 +62,9 @@ export const test = base.extend<
     for (const context of contexts) await context.close();
   },
 });
+
+async function signedIn(site: HearbackProcess, person: Person): Promise<Person> {
+  return { ...person, session: await freshSession(site, person) };
+}
 
 export { expect } from "@playwright/test";

@@ -106,9 +106,10 @@ test("fixing it solves the problem and tells everybody it hit, once", async () =
   });
   const topic = await read(number);
   expect(topic).toMatchObject({ status: "solved", knownIssue: { state: "fixed", fixedAt: clock.now() } });
-  const told = await fixesTold(id);
-  expect(told).toEqual([{ topicId: id, toldBefore: null }]);
-  expect(await listToTellOfFix(platform, told[0]!)).toEqual([mei.id, sam.id].sort((a, b) => a - b));
+  // Opened again between the two it is fixed twice, and the second time there is nobody left to tell.
+  const people: number[] = [];
+  for (const fix of await fixesTold(id)) people.push(...(await listToTellOfFix(platform, fix)));
+  expect(people).toEqual([mei.id, sam.id].sort((a, b) => a - b));
 });
 
 test("a later fix is told to who has not heard of the first, and to who said it failed", async () => {
