@@ -73,6 +73,8 @@ test("a draft is not there for others, and a withdrawn entry is gone", async () 
     const { status, html } = await page(`/changelog/${gone.slug}`, options);
     expect(status).toBe(410);
     expect(html).toContain("This was taken back.");
+    expect((await page(`/changelog/${draft.slug}/history`, options)).status).toBe(404);
+    expect((await page(`/changelog/${gone.slug}/history`, options)).status).toBe(410);
   }
   expect((await page(`/changelog/${draft.slug}`, asStaff)).status).toBe(200);
 });

@@ -1,7 +1,9 @@
 import type { Context } from "~/features/members/context";
 import { difference, type Part } from "~/features/topics/text-difference";
 import { NotFound } from "~/platform/errors";
-import { mayReadAnnouncement, mayWriteAnnouncements } from "./policy";
+import type { AnnouncementStatus } from "./announcement";
+import { mayWriteAnnouncements } from "./policy";
+import { requireReadable } from "./reading.server";
 
 export interface Version {
   version: number;
@@ -31,7 +33,8 @@ export async function getAnnouncementHistory(
     where: { slug },
     include: { author: true, revisions: { include: { editor: true }, orderBy: { version: "desc" } } },
   });
-  if (!entry || !mayReadAnnouncement(ctx.actor, entry)) throw new NotFound("announcement");
+  if (!entry) throw new NotFound("announcement");
+  requireReadable(ctx, { status: entry.status as AnnouncementStatus });
   const { revisions } = entry;
   const since = mayWriteAnnouncements(ctx.actor) ? null : entry.announcedAt;
   // Each revision holds what its editor replaced at that time, so it was public if it was replaced after publishing.

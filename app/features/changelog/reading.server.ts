@@ -70,8 +70,17 @@ export async function getAnnouncement(ctx: Context, slug: string): Promise<Annou
   );
   if (!row) throw new NotFound("announcement");
   const announcement = announcementOf(row);
-  if (mayReadAnnouncement(ctx.actor, announcement)) return announcement;
-  throw announcement.status === "withdrawn" ? new Gone("announcement") : new NotFound("announcement");
+  requireReadable(ctx, announcement);
+  return announcement;
+}
+
+/** Every page of an entry says the same of one that may not be read: a draft is not there, a withdrawn one is gone. */
+export function requireReadable(
+  { actor }: Pick<Context, "actor">,
+  { status }: Pick<Announcement, "status">,
+): void {
+  if (mayReadAnnouncement(actor, { status })) return;
+  throw status === "withdrawn" ? new Gone("announcement") : new NotFound("announcement");
 }
 
 /** The same with all its page shows. Four queries. */
