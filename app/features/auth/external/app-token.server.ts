@@ -1,5 +1,6 @@
 import { errors, jwtVerify } from "jose";
 import type { Context } from "~/features/members/context";
+import { nameRulesOf } from "~/features/site/name-rules";
 import { readSite } from "~/features/site/settings.server";
 import { isUniqueViolation } from "~/platform/db/transaction.server";
 import { NotFound } from "~/platform/errors";
@@ -44,8 +45,8 @@ export async function readAppToken(ctx: Context, token: string): Promise<AppToke
     const { jti: id, iat = 0, exp = 0 } = payload;
     if (typeof id !== "string" || id === "" || id.length > longestId) return "app-token-refused";
     if (exp - iat > longestTokenSeconds) return "app-token-refused";
-    const { name: siteName } = await readSite(ctx);
-    const person = personIn(appIssuer, payload, siteName);
+    const rules = nameRulesOf(await readSite(ctx));
+    const person = personIn(appIssuer, payload, rules);
     return person ? { person, id, expiresAt: new Date(exp * 1_000) } : "app-token-refused";
   } catch (error) {
     if (error instanceof errors.JWTExpired) return "app-token-old";

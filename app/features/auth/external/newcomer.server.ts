@@ -1,4 +1,7 @@
 import type { Context } from "~/features/members/context";
+import { offerName } from "~/features/members/offering.server";
+import { nameRulesOf } from "~/features/site/name-rules";
+import { readSite } from "~/features/site/settings.server";
 import { findOwner } from "../confirming-address.server";
 import { findPerson } from "./admitting-person.server";
 import { placeOf } from "./identities.server";
@@ -12,6 +15,7 @@ export interface Newcomer {
   isEmailVerified: boolean;
   /** Told to nobody but who has shown that the address is theirs. */
   isAddressKnown: boolean;
+  /** One that can be taken just now; empty where nothing that was told of them can. */
   suggestedName: string;
 }
 
@@ -22,7 +26,9 @@ export async function describeNewcomer(ctx: Context, token: string): Promise<New
   const { issuer, email, isEmailVerified, suggestedName } = person;
   const owner = email && isEmailVerified ? await findOwner(ctx, email) : null;
   return {
-    ...{ token, email, isEmailVerified, suggestedName },
+    ...{ token, email, isEmailVerified },
+    // Asked anew: between the word of the other place and this page somebody may have taken it, or an admin reserved it.
+    suggestedName: await offerName(ctx, suggestedName, nameRulesOf(await readSite(ctx))),
     place: placeOf(ctx, issuer),
     isAddressKnown: owner !== null,
   };

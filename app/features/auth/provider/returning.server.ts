@@ -1,5 +1,6 @@
 import { authorizationCodeGrant, type Configuration, fetchUserInfo } from "openid-client";
 import type { Context, MemberContext } from "~/features/members/context";
+import { nameRulesOf } from "~/features/site/name-rules";
 import { readSite } from "~/features/site/settings.server";
 import type { OidcConfig } from "~/platform/config/config.server";
 import { NotFound } from "~/platform/errors";
@@ -106,8 +107,8 @@ async function askWho(
     const claims = tokens.claims();
     if (!claims) return "provider-refused";
     const told = kind === "sign-in" ? await describe(ctx, provider, tokens.access_token, claims) : claims;
-    const { name: siteName } = await readSite(ctx);
-    return personIn(settings.issuer, { ...told, sub: claims.sub }, siteName) ?? "provider-refused";
+    const rules = nameRulesOf(await readSite(ctx));
+    return personIn(settings.issuer, { ...told, sub: claims.sub }, rules) ?? "provider-refused";
   } catch (error) {
     const reason = isAway(error) ? "provider-away" : "provider-refused";
     ctx.log.warn({ error: (error as Error).message, code: (error as { code?: unknown }).code }, reason);
