@@ -70,6 +70,8 @@ describe("signing in at the provider", () => {
     expect([made.status, made.headers.get("location")]).toEqual([303, "/settings/security"]);
     const own = await site.get("/settings/security", { cookie: cookieIn(made), headers: page });
     expect(await own.text()).toContain("Tern ID");
+    const checkUp = await site.get("/settings/security/check-up", { cookie: cookieIn(made), headers: page });
+    expect(await checkUp.text()).toContain("1 account elsewhere opens this one.");
   });
 
   test("comes back once, to the browser that set out, and to no other address than ours", async () => {

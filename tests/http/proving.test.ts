@@ -27,20 +27,23 @@ async function joined(): Promise<{ name: string; cookie: string }> {
 /** Turns the second step on through the pages, as a person would. */
 async function guarded() {
   const person = await joined();
+  const { cookie, code, html } = await guard(person.cookie);
+  const codes = [...html.matchAll(/<li>([a-z0-9]{5}-[a-z0-9]{5})<\/li>/g)].map(([, each]) => each!);
+  platform.clock.advance(minutes(1));
+  return { ...person, cookie, code, codes };
+}
+
+async function guard(session: string) {
   const path = "/settings/security/authenticator";
-  await site.post(path, {}, { cookie: person.cookie, headers: page });
-  const html = await (await site.get(path, { cookie: person.cookie, headers: page })).text();
+  const options = { cookie: session, headers: page };
+  await site.post(path, {}, options);
+  const html = await (await site.get(path, options)).text();
   expect(html).toContain("<svg");
   const [, shown] = /<code class="mono">([A-Z2-7 ]+)<\/code>/.exec(html)!;
   const secret = decodeBase32IgnorePadding(shown!.replaceAll(" ", ""));
   const code = () => totpAt(secret, platform.clock.now());
-  const put = { _method: "PUT", code: code() };
-  const on = await site.post(path, put, { cookie: person.cookie, headers: page });
-  const codes = [...(await on.text()).matchAll(/<li>([a-z0-9]{5}-[a-z0-9]{5})<\/li>/g)].map(
-    ([, each]) => each!,
-  );
-  platform.clock.advance(minutes(1));
-  return { ...person, cookie: cookieIn(on), code, codes };
+  const on = await site.post(path, { _method: "PUT", code: code() }, options);
+  return { cookie: cookieIn(on), code, html: await on.text() };
 }
 
 const hidden = (html: string, name: string) =>
@@ -110,6 +113,19 @@ describe("rights of the team", () => {
     expect(await refused.text()).toContain('href="/settings/security/authenticator"');
   });
 
+  test("are not said to rest on the page that has just set up the second step, nor on those after it", async () => {
+    const { name, cookie } = await joined();
+    await platform.db.member.update({ where: { nameFolded: name }, data: { role: "staff" } });
+    const banner = 'aria-label="Your staff rights"';
+    const read = async (session: string) =>
+      (await site.get("/settings/security", { cookie: session, headers: page })).text();
+    expect(await read(cookie)).toContain(banner);
+    const { html, cookie: after } = await guard(cookie);
+    expect(html).toContain("Recovery codes");
+    expect(html).not.toContain(banner);
+    expect(await read(after)).not.toContain(banner);
+  });
+
   test("rest twelve hours after the last proof", async () => {
     const staff = await aMember(platform, { role: "admin" });
     const cookie = await signedIn(platform, staff.id);
@@ -143,6 +159,22 @@ test("the check-up says what is missing and ends with the wallet's side", async 
   const html = await (await site.get("/settings/security/check-up", { cookie, headers: page })).text();
   expect(html).toContain("No second step. A stolen password is enough.");
   expect(html.indexOf("Keep the recovery phrase offline")).toBeGreaterThan(html.indexOf("This account"));
+});
+
+test("where browsers keep no passkeys the settings say why, and the check-up misses none", async () => {
+  const elsewhere = await testSite({ ORIGIN: "https://hearback.example" });
+  const read = async (of: typeof site, path: string) => {
+    const { id } = await aMember(of.platform);
+    const cookie = await signedIn(of.platform, id);
+    return (await of.get(path, { cookie, headers: page })).text();
+  };
+  const [why, missing, form] = ["None can be added here", "No passkey yet.", 'data-passkey="create"'];
+  const here = await read(site, "/settings/security");
+  expect([here.includes(why), here.includes(form)]).toEqual([true, false]);
+  expect(await read(site, "/settings/security/check-up")).not.toContain(missing);
+  const there = await read(elsewhere, "/settings/security");
+  expect([there.includes(why), there.includes(form)]).toEqual([false, true]);
+  expect(await read(elsewhere, "/settings/security/check-up")).toContain(missing);
 });
 
 describe("a link of a mail", () => {

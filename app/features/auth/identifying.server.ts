@@ -59,6 +59,15 @@ export async function identityOf({ request, context }: RequestArgs): Promise<Ide
   return known;
 }
 
+/**
+ * For the page that tells of the second step it has just set up: on it nobody is asked for one. The rights themselves
+ * wake with the session the answer brings.
+ */
+export async function endResting(args: RequestArgs): Promise<void> {
+  const identity = await identityOf(args);
+  args.context.memo.set("identity", Promise.resolve({ ...identity, resting: null }));
+}
+
 async function identify(platform: RequestContext["platform"], request: Request): Promise<Identity> {
   const sessions = sessionsOf(platform);
   const sessionId = readCookie(request, sessions.sessionCookieName);

@@ -121,6 +121,8 @@ export const auth = {
     removeNamed: "Remove {name}",
     failed: "That did not work. Try again, or sign in with your password.",
     needsScript: "Adding a passkey needs JavaScript. The authenticator app works without.",
+    notHere:
+      "None can be added here: browsers keep passkeys only for sites with a name and a secure address (https). The authenticator app works everywhere.",
     said: {
       added: "Your passkey is added. Every other device has been signed out.",
       refused: "That passkey could not be added. Try it once more.",
@@ -228,6 +230,10 @@ export const auth = {
     codes: {
       ok: "You have recovery codes left.",
       missing: "Hardly any recovery codes left. Make new ones before you need them.",
+    },
+    elsewhere: {
+      ok: "No account elsewhere opens this one.",
+      look: "{count, plural, one {# account elsewhere opens} other {# accounts elsewhere open}} this one. Is everything guarded there too?",
     },
     address: {
       ok: "Your email address is confirmed.",

@@ -117,6 +117,8 @@ export const auth: Translation<typeof english> = {
     removeNamed: "移除 {name}",
     failed: "没有成功。请重试，或改用密码登录。",
     needsScript: "添加通行密钥需要启用 JavaScript；验证器应用则不需要。",
+    notHere:
+      "这里无法添加：浏览器只为使用域名和安全连接（https）的网站保存通行密钥。验证器应用在哪里都能用。",
     said: {
       added: "通行密钥已添加，其他设备已全部退出登录。",
       refused: "这个通行密钥无法添加，请再试一次。",
@@ -215,6 +217,10 @@ export const auth: Translation<typeof english> = {
     passkey: { ok: "可以用通行密钥登录。", missing: "还没有通行密钥。它不会被骗到假页面上去。" },
     secondStep: { ok: "只偷到密码也登录不了。", missing: "没有两步验证，密码被盗就等于账户被盗。" },
     codes: { ok: "还有恢复码可用。", missing: "恢复码所剩无几，请提前生成新的。" },
+    elsewhere: {
+      ok: "没有其他平台的账户可以登录这里。",
+      look: "有 {count} 个其他平台的账户可以登录这里，那边也保护好了吗？",
+    },
     address: { ok: "邮箱已确认。", missing: "邮箱未确认，一旦无法登录，谁也帮不了你。" },
     mail: { missing: "发往你邮箱的邮件被退回，出现异常登录时你将收不到提醒。" },
     mailCode: {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { renderSVG } from "uqr";
 import { AuthenticatorSetup } from "~/features/auth/components/authenticator-setup";
 import { RecoveryCodes } from "~/features/auth/components/recovery-codes";
+import { endResting } from "~/features/auth/identifying.server";
 import { authenticatorPath } from "~/features/auth/paths";
 import { requireProof } from "~/features/auth/proving.server";
 import {
@@ -43,6 +44,7 @@ export async function action(args: ActionFunctionArgs) {
     case "PUT": {
       const made = await confirmAuthenticator(ctx, values.code ?? "", visit);
       if (!made) return data<Said>({ errors: fieldError("code", "code-wrong") }, { status: 422 });
+      await endResting(args);
       return data<Said>({ codes: made.codes }, { headers: signedInHeaders(ctx, visit, made.cookie) });
     }
     case "DELETE": {

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { RecoveryCodes } from "~/features/auth/components/recovery-codes";
+import { endResting } from "~/features/auth/identifying.server";
 import { addPasskey } from "~/features/auth/passkeys.server";
 import { requireProof } from "~/features/auth/proving.server";
 import { signedInHeaders, visitOf } from "~/features/auth/sessions.server";
@@ -33,6 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!added) return seeOther(`${securitySettingsPath}?passkey=refused#passkeys`);
   const headers = signedInHeaders(ctx, visit, added.cookie);
   if (!added.codes) return seeOther(`${securitySettingsPath}?passkey=added#passkeys`, headers);
+  await endResting(args);
   return data({ codes: added.codes }, { headers });
 }
 

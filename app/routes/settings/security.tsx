@@ -85,6 +85,7 @@ export default function SecuritySettings() {
         {auth("checkUp.lede")}
       </Notice>
       <PasskeySetting
+        isOffered={signIn.passkeys}
         passkeys={protection.passkeys}
         suggestedName={said.suggestedName}
         said={said.passkeySaid}

@@ -11,22 +11,27 @@ const fewCodes = 3;
 
 export interface CheckUpProps {
   protection: Protection;
+  /** Whether browsers keep passkeys for the address of this site: what nobody can have is not missing. */
+  offersPasskeys: boolean;
   /** Where the member is signed in now. */
   sessions: number;
   /** Whether mails of ours carry a sign of their own. */
   hasMailCode: boolean;
+  /** Accounts elsewhere that open this one; null where the site has never taken anybody's word. */
+  identities: number | null;
   /** The address sent mail back, and gets none. */
   isMailReturned: boolean;
 }
 
 /** What guards the account and what is missing, and then the things no website can do for a wallet. */
-export function CheckUp({ protection, sessions, hasMailCode, isMailReturned }: CheckUpProps) {
+export function CheckUp(props: CheckUpProps) {
+  const { protection, offersPasskeys, sessions, identities, hasMailCode, isMailReturned } = props;
   const t = useText("auth");
   const { isConfirmed, hasPassword, appSince, passkeys, codesLeft } = protection;
   const hasSecondStep = appSince !== null || passkeys.length > 0;
   const hasCodes = !hasSecondStep || (codesLeft ?? 0) > fewCodes;
   const missing = [
-    passkeys.length > 0,
+    passkeys.length > 0 || !offersPasskeys,
     hasSecondStep,
     hasCodes,
     isConfirmed,
@@ -40,7 +45,9 @@ export function CheckUp({ protection, sessions, hasMailCode, isMailReturned }: C
       </div>
       <Setting id="account-side" title={t("checkUp.account.title")} about={t("checkUp.account.text")}>
         <ul className="checks">
-          <Check isOk={passkeys.length > 0} to={`${securitySettingsPath}#passkeys`} name="passkey" />
+          {(passkeys.length > 0 || offersPasskeys) && (
+            <Check isOk={passkeys.length > 0} to={`${securitySettingsPath}#passkeys`} name="passkey" />
+          )}
           <Check isOk={hasSecondStep} to={`${securitySettingsPath}#second-step`} name="secondStep" />
           {hasSecondStep && (
             <Check
@@ -52,6 +59,15 @@ export function CheckUp({ protection, sessions, hasMailCode, isMailReturned }: C
           <Check isOk={isConfirmed} to={`${securitySettingsPath}#address`} name="address" />
           {isMailReturned && <Check isOk={false} to="/settings/notifications" name="mail" />}
           <Check isOk={hasMailCode} to="/settings/notifications#code" name="mailCode" />
+          {identities !== null && (
+            <Check
+              isOk={identities === 0 ? true : null}
+              to={`${securitySettingsPath}#elsewhere`}
+              name="elsewhere"
+            >
+              {identities > 0 && t("checkUp.elsewhere.look", { count: identities })}
+            </Check>
+          )}
           {hasPassword && <Check isOk={null} to={`${securitySettingsPath}#password`} name="password" />}
           <Check isOk={sessions === 1 ? true : null} to={`${securitySettingsPath}#sessions`} name="sessions">
             {t("checkUp.sessions", { count: sessions })}
@@ -90,7 +106,15 @@ function Verdict({ missing }: { missing: number }) {
 }
 
 type CheckName =
-  "passkey" | "secondStep" | "codes" | "address" | "mail" | "mailCode" | "password" | "sessions";
+  | "passkey"
+  | "secondStep"
+  | "codes"
+  | "address"
+  | "mail"
+  | "mailCode"
+  | "elsewhere"
+  | "password"
+  | "sessions";
 
 /** `isOk` null: nothing is wrong, and only its owner can tell whether it is right. */
 function Check({
@@ -110,7 +134,7 @@ function Check({
     <li data-ok={isOk || undefined}>
       <Icon name={isOk ? "st-done" : isOk === null ? "info" : "alert"} />
       <span>
-        <b>{children ?? t(`checkUp.${name}.${state}` as "checkUp.passkey.ok")}</b>
+        <b>{children || t(`checkUp.${name}.${state}` as "checkUp.passkey.ok")}</b>
       </span>
       <TextLink href={to}>{t(`checkUp.${isOk ? "view" : "mend"}`)}</TextLink>
     </li>

@@ -12,6 +12,8 @@ import { passkeyOptionsPath, passkeyPath, passkeysPath } from "../paths";
 import type { OwnPasskey } from "../protection.server";
 
 export interface PasskeySettingProps {
+  /** Whether browsers keep passkeys for the address of this site. */
+  isOffered: boolean;
   passkeys: OwnPasskey[];
   /** What the browser and system call themselves: the name a new key begins with. */
   suggestedName: string;
@@ -19,7 +21,7 @@ export interface PasskeySettingProps {
   now: Date;
 }
 
-export function PasskeySetting({ passkeys, suggestedName, said, now }: PasskeySettingProps) {
+export function PasskeySetting({ isOffered, passkeys, suggestedName, said, now }: PasskeySettingProps) {
   const t = useText("auth");
   return (
     <Setting id="passkeys" title={t("passkey.title")} about={t("passkey.text")}>
@@ -31,6 +33,15 @@ export function PasskeySetting({ passkeys, suggestedName, said, now }: PasskeySe
           ))}
         </ul>
       )}
+      {isOffered ? <NewPasskey suggestedName={suggestedName} /> : <NoPasskeyHere />}
+    </Setting>
+  );
+}
+
+function NewPasskey({ suggestedName }: Pick<PasskeySettingProps, "suggestedName">) {
+  const t = useText("auth");
+  return (
+    <>
       <form
         method="post"
         action={passkeysPath}
@@ -54,8 +65,12 @@ export function PasskeySetting({ passkeys, suggestedName, said, now }: PasskeySe
       <noscript>
         <p className="small muted">{t("passkey.needsScript")}</p>
       </noscript>
-    </Setting>
+    </>
   );
+}
+
+function NoPasskeyHere() {
+  return <p className="small muted">{useText("auth")("passkey.notHere")}</p>;
 }
 
 function PasskeyItem({
