@@ -56,12 +56,13 @@ export class TooLarge extends ProductError {
   readonly status = 413;
 }
 
-/** An allowance is used up; see platform/rate-limits. */
+/** An allowance is used up; see platform/rate-limits. `details` carries what the page needs to say why it is so small. */
 export class TooManyRequests extends ProductError {
   readonly status = 429;
   constructor(
     id: string,
     readonly allowedAt: Date,
+    readonly details: Record<string, unknown> = {},
   ) {
     super(id);
   }

@@ -39,6 +39,7 @@ describe("a reply beyond the limit", () => {
     const html = await refused.text();
     expect(html).toContain(`action="/t/${topic.number}/replies"`);
     expect(html).toContain("My &lt;b&gt;long&lt;/b&gt; text");
+    expect(html).not.toContain("New accounts may post less");
     expect(html).toContain(
       `dateTime="${new Date(platform.clock.now().getTime() + seconds * 1_000).toISOString()}"`,
     );
@@ -83,7 +84,14 @@ describe("a newcomer", () => {
     const refused = await send(author.id);
     expect(refused.status).toBe(429);
     expect(refused.headers.get("retry-after")).toBe(String(withinMs / times / 1_000));
-    expect(await refused.text()).toContain("My long text");
+    const html = await refused.text();
+    expect(html).toContain("My long text");
+    expect(html).toContain("New accounts may post less than others.");
+    const { createdAt } = await platform.db.member.findUniqueOrThrow({ where: { id: author.id } });
+    const dayOld = new Date(createdAt.getTime() + 24 * 3_600_000).toISOString();
+    expect(html).toContain(`your account is a day old, at <time dateTime="${dayOld}"`);
+    expect(html).toContain('href="/settings/security#address"');
+    expect(html).toContain("one of your posts stands here");
     expect((await send(known.id)).status).toBe(303);
     platform.clock.advance(withinMs / times);
     expect((await send(author.id)).status).toBe(303);

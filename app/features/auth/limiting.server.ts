@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { getNewcomerEnd } from "~/features/members/standing.server";
 import { minutes } from "~/platform/clock/clock";
 import { TooManyRequests } from "~/platform/errors";
 import type { Platform } from "~/platform/platform";
@@ -26,7 +27,8 @@ export async function countAction(
 ): Promise<Spent> {
   const { atOnce = 1 }: ActionAllowance = allowances[action];
   const charges = [...extra, ...chargesOf(action, doer)];
-  if (atOnce > 1 && takeFromStock(platform, charges)) return { isAllowed: true, allowedAt: null };
+  if (atOnce > 1 && takeFromStock(platform, charges))
+    return { isAllowed: true, allowedAt: null, usedUp: null };
   const spent = await spend(platform, charges);
   if (spent.isAllowed && atOnce > 1) fillStock(platform, charges, atOnce - 1);
   return spent;
@@ -34,8 +36,14 @@ export async function countAction(
 
 /** Like `countAction`, for whoever has no form of their own to answer with. */
 export async function requireAllowance(platform: Platform, action: LimitedAction, doer: Doer): Promise<void> {
-  const { allowedAt } = await countAction(platform, action, doer);
-  if (allowedAt) throw new TooManyRequests("too-many", allowedAt);
+  const { allowedAt, usedUp } = await countAction(platform, action, doer);
+  if (!allowedAt) return;
+  const { memberId } = doer;
+  if (memberId === null || !usedUp?.startsWith(`${action}:newcomer-`))
+    throw new TooManyRequests("too-many", allowedAt);
+  throw new TooManyRequests("too-many-newcomer", allowedAt, {
+    ...(await getNewcomerEnd(platform, memberId)),
+  });
 }
 
 /** What `countAction` took for something that was refused in the end: only what is done counts. */

@@ -33,6 +33,12 @@ export const members = {
     kept: "What you sent has not been lost. Wait until then and send it again from here.",
     again: "Send it again",
     back: "Back to the page before",
+    newcomer: {
+      why: "New accounts may post less than others. That ends as soon as:",
+      age: "your account is a day old, at <at></at>",
+      address: "your email address is <link>confirmed</link>",
+      post: "one of your posts stands here",
+    },
   },
   signUp: {
     title: "Create an account",

@@ -36,6 +36,12 @@ export const members: Translation<typeof english> = {
     kept: "你发送的内容没有丢，到时可以直接在这里重新发送。",
     again: "重新发送",
     back: "返回上一页",
+    newcomer: {
+      why: "新账户的发帖数量比其他账户少。满足以下条件后即可解除：",
+      age: "注册满一天（<at></at>）",
+      address: "邮箱<link>已确认</link>",
+      post: "有一条内容已公开显示",
+    },
   },
   signUp: {
     title: "注册账户",

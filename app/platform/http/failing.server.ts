@@ -127,7 +127,7 @@ function failureOf(error: Error, { context, request }: Args): Failure {
       id: error.id,
       backTo,
       ...(error instanceof Conflict && { details: error.details }),
-      ...(error instanceof TooManyRequests && { allowedAt: error.allowedAt }),
+      ...(error instanceof TooManyRequests && { allowedAt: error.allowedAt, details: error.details }),
       ...(error instanceof ProofRequired && { details: error.ways }),
     };
   }

@@ -16,4 +16,6 @@ export interface Spent {
   isAllowed: boolean;
   /** When it will be allowed again; null when it is. */
   allowedAt: Date | null;
+  /** Key of the allowance that is used up; null when none is. */
+  usedUp: string | null;
 }

@@ -2,6 +2,8 @@ import { inTransaction, type InTransaction } from "~/platform/db/transaction.ser
 import type { Platform } from "~/platform/platform";
 import type { Charge, Spent } from "./allowance";
 
+const allowed: Spent = { isAllowed: true, allowedAt: null, usedUp: null };
+
 type Counter = Pick<Platform, "db" | "clock">;
 
 /**
@@ -10,16 +12,21 @@ type Counter = Pick<Platform, "db" | "clock">;
  * whole again, so one statement both asks and takes, and nobody gets twice the number by waiting for a full hour.
  */
 export async function spend(ctx: Counter, charges: readonly Charge[]): Promise<Spent> {
-  if (charges.length === 0) return { isAllowed: true, allowedAt: null };
+  if (charges.length === 0) return allowed;
   // In one order, so that two who share allowances never wait for each other.
   const ordered = [...charges].sort((one, other) => (one.key < other.key ? -1 : 1));
   try {
     await inTransaction(ctx, async (tx) => {
       for (const charge of ordered) if (!(await take(tx, charge))) throw new UsedUp(charge);
     });
-    return { isAllowed: true, allowedAt: null };
+    return allowed;
   } catch (error) {
-    if (error instanceof UsedUp) return { isAllowed: false, allowedAt: await allowedAt(ctx, error.charge) };
+    if (error instanceof UsedUp)
+      return {
+        isAllowed: false,
+        allowedAt: await allowedAt(ctx, error.charge),
+        usedUp: error.charge.key,
+      };
     throw error;
   }
 }

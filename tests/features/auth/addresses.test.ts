@@ -110,6 +110,7 @@ describe("a forgotten password", () => {
     expect(await askForReset(guest(platform), "nobody@post.example", "198.51.101.0/24")).toEqual({
       isAllowed: true,
       allowedAt: null,
+      usedUp: null,
     });
     expect(await lastMail("nobody@post.example")).toBeNull();
   });
