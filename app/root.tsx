@@ -27,6 +27,7 @@ import { type Failure, isFailure } from "~/platform/http/failure";
 import { LocaleProvider } from "~/platform/i18n/use-text";
 import { themeAttribute } from "~/ui/layouts/theme";
 import { readWaiting } from "./routes/inbox/waiting.server";
+import { readToDecide } from "./routes/moderation/waiting.server";
 import { readIncidents } from "./routes/site/incidents.server";
 import { EnhancementScript } from "~/ui/script";
 import styles from "~/ui/styles.css?url";
@@ -45,13 +46,14 @@ export const meta: MetaFunction = ({ data, matches, error }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const [root, unread, waiting, urgent] = await Promise.all([
+  const [root, unread, waiting, toDecide, urgent] = await Promise.all([
     readRoot(args),
     readBell(args),
     readWaiting(args),
+    readToDecide(args),
     readIncidents(args),
   ]);
-  return { ...root, unread, waiting, ...urgent };
+  return { ...root, unread, waiting, toDecide, ...urgent };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

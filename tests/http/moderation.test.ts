@@ -159,3 +159,34 @@ test("a report is taken back by who made it, and by nobody else", async () => {
   expect((await send("/me/reports", { _method: "DELETE", id: String(id) }, "sam")).status).toBe(303);
   expect(await db.flag.findUnique({ where: { id } })).toMatchObject({ state: "withdrawn" });
 });
+
+test("moderators find what waits and whom they keep out in their menu, in their language, and nobody else does", async () => {
+  const readers = {
+    moderator: { role: "moderator", entries: 2 },
+    staff: { role: "staff", entries: 2 },
+    member: { role: "member", entries: 0 },
+    resting: { role: "moderator", entries: 0, secondFactorAt: null, createdAt: new Date(0) },
+  } as const;
+  const topic = await aDiscussion(platform, { author: mei });
+  const reply = await aReply(platform, topic, { author: mei });
+  await send(`/t/${topic.number}/replies/${reply.id}/flag`, { reason: "spam" }, "sam");
+  await drain();
+  platform.clock.advance(6_000);
+  const waiting = await db.reviewItem.count({ where: { state: "open" } });
+  expect(waiting).toBeGreaterThan(0);
+  const spoken = { en: `Moderation, ${waiting} waiting`, "zh-CN": `审核，${waiting} 条待处理` };
+  for (const locale of ["en", "zh-CN"] as const)
+    for (const [who, { entries, ...traits }] of Object.entries(readers)) {
+      const { id } = await aMember(platform, { ...traits, locale });
+      const cookie = await signedIn(platform, id);
+      const html = await (await site.get("/feeds", { cookie, headers: { Accept: "text/html" } })).text();
+      // Once in the menu of a wide page, once in that of a phone.
+      const count = (text: string) => html.split(text).length - 1;
+      expect([who, count('href="/suspensions"')]).toEqual([who, entries]);
+      expect([who, count(`href="/moderation" aria-label="${spoken[locale]}"`)]).toEqual([who, entries]);
+    }
+  for (const path of ["/feeds", "/"]) {
+    const { text } = await read(path, "guest");
+    expect(text).not.toMatch(/href="\/(suspensions|moderation)"/);
+  }
+});

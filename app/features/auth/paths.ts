@@ -1,4 +1,5 @@
 import { memberPath } from "~/features/members/paths";
+import { suspendedPath } from "~/features/site/paths";
 
 export const signOutPath = "/sign-out";
 
@@ -73,5 +74,5 @@ export function suspensionPath({ name }: { name: string }): string {
 
 /** Everybody suspended now. */
 export function suspensionsPath(before?: number): string {
-  return `/suspensions${before ? `?before=${before}` : ""}`;
+  return `${suspendedPath}${before ? `?before=${before}` : ""}`;
 }

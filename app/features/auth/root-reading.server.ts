@@ -15,8 +15,8 @@ interface Args {
   context: RequestContext;
 }
 
-/** All of it but the bell and the inbox, which higher floors count. */
-type RootFrame = Omit<RootData, "unread" | "waiting">;
+/** All of it but the bell, the inbox and the moderators' queue, which higher floors count. */
+type RootFrame = Omit<RootData, "unread" | "waiting" | "toDecide">;
 
 /**
  * What every page needs around it: one look-up for a reader with a session, none for a guest. Never fails, because

@@ -44,6 +44,7 @@ export interface QueuePage {
 /** What waits of posts that are there; appeals are about posts that are not. */
 const waits = `q."state" = 'open' AND (q."kind" = 'appeal' OR t."deletedAt" IS NULL)`;
 const from = `"ReviewItem" q JOIN "Topic" t ON t."id" = q."topicId"`;
+export const waitingItems = `${from} WHERE ${waits}`;
 
 /** One page of what waits for moderators, the oldest or the heaviest first. One query; a deep page costs what the first does. */
 export async function listQueue(ctx: MemberContext, view: QueueView): Promise<QueuePage> {

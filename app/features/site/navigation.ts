@@ -58,12 +58,16 @@ export function navigationOf(
 }
 
 function inboxItem(t: Translator<"inbox">, waiting: number, isCurrent: boolean): NavigationItem {
-  const count =
-    waiting === 0
-      ? null
-      : {
-          shown: waiting > mostShown ? t("more", { count: String(mostShown) }) : String(waiting),
-          label: t("navigation", { count: waiting }),
-        };
+  const count = writeWaiting(t, waiting, t("navigation", { count: waiting }));
   return { href: inboxPath, label: t("title"), icon: "inbox", isCurrent, count };
+}
+
+/** A number beside a word of the navigation: none where nothing waits, "99+" where counting stopped. */
+export function writeWaiting(
+  t: Translator<"inbox">,
+  waiting: number,
+  label: string,
+): { shown: string; label: string } | null {
+  if (waiting === 0) return null;
+  return { shown: waiting > mostShown ? t("more", { count: String(mostShown) }) : String(waiting), label };
 }

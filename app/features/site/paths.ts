@@ -1,5 +1,6 @@
 export const inboxPath = "/inbox";
 export const moderationPath = "/moderation";
+export const suspendedPath = "/suspensions";
 export const adminPath = "/admin";
 export const keyboardPath = "/keyboard";
 export const shortcutsSettingPath = "/settings/keyboard";

@@ -19,6 +19,8 @@ export interface RootData {
   unread: number;
   /** What waits for the team, up to a hundred; null for readers it is no business of. */
   waiting: number | null;
+  /** What waits for moderators, up to a hundred; null for everybody who is none. */
+  toDecide: number | null;
   /** When the page was made. */
   now: Date;
   site: {
@@ -45,6 +47,7 @@ const beforeAnything: RootData = {
   requestId: "",
   unread: 0,
   waiting: null,
+  toDecide: null,
   now: new Date(0),
   site: {
     ...emptySite,

@@ -50,6 +50,7 @@ export const moderation = {
     withdraw: "Take it back",
     older: "Older reports",
   },
+  navigation: "Moderation, {count, plural, =0 {nothing waits} other {# waiting}}",
   queue: {
     title: "Moderation",
     lede: "What waits for a decision. Claim what you look at, so that nobody else does the same.",

@@ -12,7 +12,7 @@ export const site = {
   tabs: { home: "Home", discuss: "Discuss", report: "Report", suggest: "Suggest", you: "You" },
   account: {
     me: "Your page",
-    profile: "Your page",
+    profile: "Your public page",
     settings: "Profile settings",
     security: "Security",
     admin: "Manage the site",

@@ -48,6 +48,7 @@ export const moderation: Translation<typeof english> = {
     withdraw: "撤回",
     older: "更早的举报",
   },
+  navigation: "审核，{count, plural, =0 {没有待处理} other {# 条待处理}}",
   queue: {
     title: "审核",
     lede: "等待处理的内容。开始看之前先认领，避免两个人做同一件事。",

@@ -15,7 +15,7 @@ export const site: Translation<typeof english> = {
   tabs: { home: "首页", discuss: "讨论", report: "报告", suggest: "建议", you: "我" },
   account: {
     me: "我的主页",
-    profile: "我的主页",
+    profile: "我的公开主页",
     settings: "个人资料",
     security: "账户安全",
     admin: "站点管理",

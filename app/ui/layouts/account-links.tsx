@@ -14,9 +14,15 @@ export function AccountLinks({ links, signOutAction }: AccountLinksProps) {
   return (
     <>
       {links.map((link) => (
-        <a key={link.href} href={link.href} aria-current={link.isCurrent ? "page" : undefined}>
+        <a
+          key={link.href}
+          href={link.href}
+          aria-current={link.isCurrent ? "page" : undefined}
+          aria-label={link.count?.label}
+        >
           <Icon name={link.icon} />
           {link.label}
+          {link.count && <span className="n">{link.count.shown}</span>}
         </a>
       ))}
       <form method="post" action={signOutAction}>

@@ -42,7 +42,7 @@ export function SiteFrame({ data, signInPath, signOutPath, banner, children }: S
       search={{ action: "/search", suggestPath: "/search/suggest", isHidden: hasOwnSearch }}
       languages={languageChoices(data)}
       primaryAction={{ href: "/discussions/new?kind=problem", label: t("navigation.report") }}
-      person={actor ? personOf(t, { actor, unread: data.unread }, signOutPath) : undefined}
+      person={actor ? personOf(t, { ...data, actor }, signOutPath) : undefined}
       signInPath={signInPath}
       banner={
         <>
