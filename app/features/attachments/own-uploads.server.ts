@@ -1,5 +1,6 @@
 import type { MemberContext } from "~/features/members/context";
 import { asDate, asDateOrNull } from "~/platform/db/columns";
+import { fitsTime } from "~/platform/db/storable";
 import { quotaBytes, usedBytes } from "./quota.server";
 import { isAttachmentId } from "./attachment";
 
@@ -107,5 +108,5 @@ function readCursor(text: string | null): { createdAt: Date; id: string } | null
   const [, time, id] = /^(\d{1,15})_([0-9a-f]{32})$/.exec(text ?? "") ?? [];
   if (time === undefined || !isAttachmentId(id)) return null;
   const createdAt = new Date(Number(time));
-  return Number.isNaN(createdAt.getTime()) ? null : { createdAt, id };
+  return fitsTime(createdAt) ? { createdAt, id } : null;
 }

@@ -1,3 +1,5 @@
+import { fitsInteger } from "~/platform/db/storable";
+
 /** The last promise of a page, by its day or, in milliseconds, by when it ended. */
 export interface PromiseCursor {
   key: string;
@@ -15,5 +17,5 @@ export function readPromiseCursor(
 ): PromiseCursor | null {
   const shape = isByTime ? /^(\d{1,14})_(\d{1,10})$/ : /^(\d{4}-\d{2}-\d{2})_(\d{1,10})$/;
   const [, key, id] = shape.exec(text ?? "") ?? [];
-  return key && id ? { key, id: Number(id) } : null;
+  return key && fitsInteger(Number(id)) ? { key, id: Number(id) } : null;
 }

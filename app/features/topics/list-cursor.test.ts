@@ -31,3 +31,13 @@ test.each([
 test("a time no calendar has begins the list at its beginning", () => {
   expect(readCursor("99999999999999999999_1", "newest")).toBeNull();
 });
+
+test.each<[text: string, sorts: TopicSort[]]>([
+  ["1_2147483648", [...topicSorts]],
+  ["-62135596800001_1", ["active", "newest", "changed", "top", "affected"]],
+  ["253402300800000_1", ["active", "newest", "changed", "top", "affected"]],
+  ["1e300_1", ["active", "newest", "changed", "top", "affected"]],
+  ["1.5_1", ["top", "affected"]],
+])("%s, which no column can hold, begins the list at its beginning when ordered by %j", (text, sorts) => {
+  expect(sorts.filter((sort) => readCursor(text, sort) !== null)).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { fitsInteger, fitsTime } from "~/platform/db/storable";
+
 /** How lists of topics can be ordered. Each is a column that stands in an index, newest or largest first. */
 export const topicSorts = ["active", "newest", "trending", "top", "affected", "changed"] as const;
 export type TopicSort = (typeof topicSorts)[number];
@@ -29,11 +31,14 @@ export function writeCursor({ key, id }: ListCursor): string {
 export function readCursor(text: string | null | undefined, sort: TopicSort): ListCursor | null {
   const [, key, id] = /^(-?\d{1,25}(?:\.\d{1,25})?(?:e[+-]?\d{1,3})?)_(\d{1,10})$/.exec(text ?? "") ?? [];
   if (key === undefined || id === undefined) return null;
-  const number = Number(key);
-  if (!Number.isFinite(number)) return null;
-  if (!isByTime(sort)) return { key: number, id: Number(id) };
-  const date = new Date(number);
-  return Number.isNaN(date.getTime()) ? null : { key: date, id: Number(id) };
+  const [number, last] = [Number(key), Number(id)];
+  if (!Number.isFinite(number) || !fitsInteger(last)) return null;
+  if (isByTime(sort)) {
+    const date = new Date(number);
+    return fitsTime(date) ? { key: date, id: last } : null;
+  }
+  // Only the score that fades is no whole number.
+  return sort === "trending" || fitsInteger(number) ? { key: number, id: last } : null;
 }
 
 /** Whether the key of this order is a time. */
