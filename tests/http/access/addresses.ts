@@ -246,6 +246,7 @@ function rulesFor(scene: Scene, { author, staff }: People): Record<string, Rule>
       deleted: { reads: nobody, sends: authorOrModerator },
     },
     "changelog/:slug": { saysGone: true },
+    "changelog/:slug/history": { saysGone: true },
     "changelog/:slug/reactions/people": { saysGone: true },
     "t/:number/merged": { samples: [{ path: `/t/${wish.open.number}/merged` }] },
     "t/:number/follow": leads,
