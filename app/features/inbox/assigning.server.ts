@@ -2,7 +2,9 @@ import type { MemberContext } from "~/features/members/context";
 import { takeTopic } from "~/features/topics/taking.server";
 import { inTransaction } from "~/platform/db/transaction.server";
 import { Forbidden } from "~/platform/errors";
+import { appendEvent } from "~/platform/outbox/append.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
+import { topicAssigned } from "./events";
 import { mayClaim } from "./policy";
 
 interface OwnerInput {
@@ -25,7 +27,11 @@ export async function assignTopic(
     if (memberId === null) await tx.db.topicOwner.deleteMany({ where: { topicId } });
     else {
       const data = { memberId, assignedById: tx.actor.id, assignedAt: tx.clock.now() };
+      const before = await tx.db.topicOwner.findUnique({ where: { topicId } });
       await tx.db.topicOwner.upsert({ where: { topicId }, create: { topicId, ...data }, update: data });
+      // Whoever takes it on themselves knows, and so does whoever has it already.
+      if (memberId !== tx.actor.id && before?.memberId !== memberId)
+        await appendEvent(tx, topicAssigned(topicId, data));
     }
     await tx.db.obligation.updateMany({ where: { topicId }, data: { ownerId: memberId } });
     return done({ slug });

@@ -43,11 +43,14 @@ export async function releaseTopic(
 }
 
 /** Whoever goes on reading or writing there goes on answering it: their claim lasts on. Writes once a minute at most. */
-export async function keepClaim(ctx: MemberContext, { topicId }: { topicId: number }): Promise<void> {
+export async function keepClaim(
+  ctx: MemberContext,
+  topic: { topicId: number } | { topic: { number: number } },
+): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.topicClaim.updateMany({
     where: {
-      ...{ topicId, memberId: ctx.actor.id },
+      ...{ ...topic, memberId: ctx.actor.id },
       activeAt: { gt: new Date(now.getTime() - claimLasts), lt: new Date(now.getTime() - touchEvery) },
     },
     data: { activeAt: now },

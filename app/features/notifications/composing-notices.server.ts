@@ -102,6 +102,7 @@ function composeOne(
 function saidToStrangers(locale: MailItem["lang"], { type }: MailedNotice): string {
   const t = translator(locale, "notifications");
   if (type === "mention") return t("mail.mentionedByStranger");
+  if (type === "assigned") return t("mail.assigned");
   if (type === "vote-on-behalf") return t("mail.votedForYou");
   return type === "solution" ? t("mail.yourReplySolved") : t("said.known-issue-solved");
 }

@@ -19,6 +19,8 @@ export interface MailedNotice extends NoticeRow {
   isFollowing: boolean;
   level: string | null;
   isAffected: boolean;
+  /** Is to see to the topic. */
+  isOwner: boolean;
   text: string;
   textLanguage: string;
   isOfficial: boolean;
@@ -46,12 +48,14 @@ export async function readTellable(
     `SELECT ${noticeColumns}, n."memberId", ${followLevelSql("n")} AS "level", a."id" AS "announcementId",
        substr(r."body", 1, ${sourceCharacters}) AS "body", r."language" AS "bodyLanguage", r."isOfficial",
        CASE WHEN n."type" = 'known-issue-solved' THEN t."authorId" = n."memberId" OR EXISTS (SELECT 1
-         FROM "Affected" f WHERE f."topicId" = n."topicId" AND f."memberId" = n."memberId") ELSE FALSE END AS "isAffected"
+         FROM "Affected" f WHERE f."topicId" = n."topicId" AND f."memberId" = n."memberId") ELSE FALSE END AS "isAffected",
+       CASE WHEN n."type" = 'assigned' THEN EXISTS (SELECT 1 FROM "TopicOwner" w
+         WHERE w."topicId" = n."topicId" AND w."memberId" = n."memberId") ELSE FALSE END AS "isOwner"
      FROM ${shownFrom} LEFT JOIN "Member" m ON m."id" = n."actorId"
      WHERE ${which.sql} AND n."readAt" IS NULL AND ${isTold} ORDER BY n."id"`,
     which.params,
   );
-  const standing = rows.filter(({ level }) => level !== "muted").map(mailedOf);
+  const standing = rows.filter(({ level, type }) => level !== "muted" || type === "assigned").map(mailedOf);
   await addAskedTopics(ctx, rows, standing);
   const isDecided = await standingModeration(ctx, standing);
   return standing.filter((notice) =>
@@ -74,10 +78,13 @@ function stillConcerns(notice: MailedNotice): boolean {
       return notice.askedFor.length > 0;
     case "known-issue-solved":
       return notice.isAffected;
+    case "assigned":
+      return notice.isOwner;
     case "mention":
     case "vote-on-behalf":
     case "moderation":
     case "report":
+    case "copy":
       return true;
   }
 }
@@ -115,6 +122,7 @@ function mailedOf(row: Record<string, unknown>): MailedNotice {
     isFollowing: row.level === "following" || row.level === "official",
     level: row.level as string | null,
     isAffected: asBoolean(row.isAffected),
+    isOwner: asBoolean(row.isOwner),
     text: body ? excerpt(textFromMarkdown(body), quoteCharacters) : "",
     textLanguage: bodyLanguage ?? "en",
     isOfficial: asBoolean(row.isOfficial),

@@ -25,11 +25,14 @@ export async function markOpened({ db, actor, clock }: MemberContext, opened: Op
     where: {
       memberId: actor.id,
       readAt: null,
-      ...("number" in opened
-        ? { topic: { number: opened.number } }
-        : { announcement: { slug: opened.slug } }),
+      ...whichShow(opened),
     },
     data: { readAt: clock.now() },
   });
   return count > 0;
+}
+
+function whichShow(opened: Opened) {
+  if ("type" in opened) return { type: opened.type };
+  return "number" in opened ? { topic: { number: opened.number } } : { announcement: { slug: opened.slug } };
 }

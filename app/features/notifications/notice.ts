@@ -11,11 +11,26 @@ export const noticeTypes = [
   "known-issue-solved",
   "moderation",
   "report",
+  "assigned",
+  "copy",
 ] as const;
 export type NoticeType = (typeof noticeTypes)[number];
 
 export const channels = ["app", "mail", "digest"] as const;
 export type Channel = (typeof channels)[number];
+
+/** What only the team is told of, and so chooses about. */
+const ofTeam: readonly NoticeType[] = ["assigned"];
+
+/** What a member chooses about. */
+export function noticeTypesOf(reader: { isStaff: boolean }): NoticeType[] {
+  return noticeTypes.filter((type) => reader.isStaff || !ofTeam.includes(type));
+}
+
+/** The ways a type can come. The mail about a copy of one's data is about the account: it comes always, and by itself. */
+export function channelsOf(type: NoticeType): readonly Channel[] {
+  return type === "copy" ? ["app"] : channels;
+}
 
 /** What differs from what a new member gets. */
 export type Choices = Partial<Record<NoticeType, Partial<Record<Channel, boolean>>>>;
@@ -28,14 +43,17 @@ export function isNoticeType(value: unknown): value is NoticeType {
 
 /** Whether notices of this type shall come this way. */
 export function isWanted(choices: Choices, type: NoticeType, channel: Channel): boolean {
-  return choices[type]?.[channel] ?? atFirst[channel];
+  return channelsOf(type).includes(channel) && (choices[type]?.[channel] ?? atFirst[channel]);
 }
 
 /** Only what differs, so that a later change of what new members get reaches everybody who never chose. */
-export function choicesOf(wanted: (type: NoticeType, channel: Channel) => boolean): Choices {
+export function choicesOf(
+  types: readonly NoticeType[],
+  wanted: (type: NoticeType, channel: Channel) => boolean,
+): Choices {
   const choices: Choices = {};
-  for (const type of noticeTypes)
-    for (const channel of channels)
+  for (const type of types)
+    for (const channel of channelsOf(type))
       if (wanted(type, channel) !== atFirst[channel])
         choices[type] = { ...choices[type], [channel]: wanted(type, channel) };
   return choices;

@@ -4,6 +4,7 @@ import { openedAt } from "./opened-page";
 test("an address says which topic or announcement is read there", () => {
   expect(openedAt("/t/12/swap-stuck")).toEqual({ number: 12 });
   expect(openedAt("/t/12")).toEqual({ number: 12 });
+  expect(openedAt("/settings/data")).toEqual({ type: "copy" });
   expect(openedAt("/changelog/%E7%89%88%E6%9C%AC-2")).toEqual({ slug: "版本-2" });
 });
 

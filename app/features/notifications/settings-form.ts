@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Channel, channels, choicesOf, type NoticeType } from "./notice";
+import { type Channel, choicesOf, type NoticeType } from "./notice";
 import type { NoticeSettings } from "./settings.server";
 
 export function choiceField(type: NoticeType, channel: Channel): string {
@@ -12,16 +12,15 @@ export const DigestSchema = z.object({
   digestDay: z.coerce.number("invalid").int("invalid").min(1, "invalid").max(7, "invalid"),
 });
 
-/** The whole form: a box that is not ticked is not sent. */
+/** The whole form, which had these types in it: a box that is not ticked is not sent. */
 export function readSettingsForm(
   values: Record<string, string>,
   digest: z.infer<typeof DigestSchema>,
+  types: readonly NoticeType[],
 ): NoticeSettings {
   return {
     ...digest,
     isMailMuted: values.isMailMuted === "on",
-    choices: choicesOf(
-      (type, channel) => channels.includes(channel) && values[choiceField(type, channel)] === "on",
-    ),
+    choices: choicesOf(types, (type, channel) => values[choiceField(type, channel)] === "on"),
   };
 }

@@ -48,6 +48,10 @@ export async function tellingsOf(ctx: Context, { id, type, payload }: Delivery):
       return ofHiding(ctx, numberIn(payload, "itemId"));
     case "moderation.decided":
       return ofDecision(ctx, numberIn(payload, "decisionId"), { wasHeld: payload.wasHeld === true });
+    case "topic.assigned":
+      return ofAssignment(ctx, payload);
+    case "own-data.copy-ready":
+      return ofCopy(payload);
     default:
       return [];
   }
@@ -230,6 +234,28 @@ async function ofFix(ctx: Context, payload: Payload): Promise<Telling[]> {
     : null;
   const fact = { key, type: "known-issue-solved" as const, topicId, replyId, actorId: reply?.authorId };
   return [{ fact, audience: { of: "waiting-for-fix", topicId, toldBefore } }];
+}
+
+/** Whoever is to see to it still: it may have been given to somebody else meanwhile. */
+async function ofAssignment(ctx: Context, payload: Payload): Promise<Telling[]> {
+  const [topicId, memberId] = [numberIn(payload, "topicId"), numberIn(payload, "memberId")];
+  const owner = await ctx.db.topicOwner.findUnique({ where: { topicId }, select: { memberId: true } });
+  if (owner?.memberId !== memberId) return [];
+  const actorId = numberIn(payload, "assignedById");
+  const fact = {
+    key: `assigned:${topicId}:${String(payload.at)}`,
+    type: "assigned" as const,
+    topicId,
+    actorId,
+  };
+  // Also to those who muted the topic: it is work, not news.
+  return [{ fact, audience: { of: "members", ids: [memberId], topicId: null } }];
+}
+
+function ofCopy(payload: Payload): Telling[] {
+  const [memberId, until] = [numberIn(payload, "memberId"), String(payload.until)];
+  const fact = { key: `copy:${until}`, type: "copy" as const, data: { until } };
+  return [{ fact, audience: { of: "members", ids: [memberId], topicId: null } }];
 }
 
 interface Mentioning {

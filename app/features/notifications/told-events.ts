@@ -17,4 +17,6 @@ export const toldEvents = [
   "known-issue.fixed",
   "moderation.hidden",
   "moderation.decided",
+  "topic.assigned",
+  "own-data.copy-ready",
 ] as const;

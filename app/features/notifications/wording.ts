@@ -1,4 +1,5 @@
 import { announcementPath } from "~/features/changelog/paths";
+import { dataSettingsPath } from "~/features/members/paths";
 import { isFlagReason } from "~/features/moderation/flag";
 import { appealPath, ownFlagsPath } from "~/features/moderation/paths";
 import { langOf } from "~/features/topics/language";
@@ -32,6 +33,8 @@ export const noticeIcons: Record<NoticeType, IconName> = {
   "known-issue-solved": "check",
   moderation: "shield",
   report: "flag",
+  assigned: "inbox",
+  copy: "download",
 };
 
 export function wordsOf(locale: Locale, group: NoticeGroup): NoticeWords {
@@ -39,17 +42,29 @@ export function wordsOf(locale: Locale, group: NoticeGroup): NoticeWords {
   const about = group.first.type === "announcement" && announcement ? announcement : (topic ?? announcement);
   return {
     said: saidOf(locale, group),
-    ...(isModeration(group.first)
-      ? { title: translator(locale, "notifications")("mail.number", numberIn(group.first)), lang: locale }
-      : { title: about?.title ?? "", lang: langOf(about?.language ?? "en") }),
+    ...(titleOfOurs(locale, group.first) ?? {
+      title: about?.title ?? "",
+      lang: langOf(about?.language ?? "en"),
+    }),
     href: hrefOf(group),
   };
+}
+
+/** Of what has no title of somebody's. */
+function titleOfOurs(
+  locale: Locale,
+  first: NoticeGroup["first"],
+): Pick<NoticeWords, "title" | "lang"> | null {
+  if (isModeration(first))
+    return { title: translator(locale, "notifications")("mail.number", numberIn(first)), lang: locale };
+  return first.type === "copy" ? { title: translator(locale, "ownData")("title"), lang: locale } : null;
 }
 
 /** Several replies are read from the first of them on. */
 function hrefOf({ first, oldestReplyId }: NoticeGroup): string {
   const { topic, announcement } = first;
   if (isModeration(first)) return moderationHref(first);
+  if (first.type === "copy") return dataSettingsPath;
   if (first.type === "announcement" && announcement) return announcementPath(announcement);
   if (!topic) return announcement ? announcementPath(announcement) : "/";
   return oldestReplyId ? replyPath(topic.number, oldestReplyId) : topicPath(topic);
@@ -89,7 +104,10 @@ function saidOf(locale: Locale, { first, names, ids }: NoticeGroup): string {
       return t(`said.${type}`);
     case "mention":
     case "vote-on-behalf":
+    case "assigned":
       return t(`said.${type}`, { name });
+    case "copy":
+      return t("said.copy", { day: writeCalendarDay(String(data.until).slice(0, 10), locale) });
   }
 }
 

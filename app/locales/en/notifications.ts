@@ -45,6 +45,8 @@ export const notifications = {
       upheld: "You were right: what you reported was taken away",
       refused: "What you reported was looked at, and stays",
     },
+    assigned: "{name} asks you to see to it that this is answered",
+    copy: "The copy you asked for is ready. It can be fetched until {day}",
   },
   type: {
     mention: "Somebody mentions you",
@@ -58,6 +60,8 @@ export const notifications = {
     "known-issue-solved": "A known issue that affects you is solved",
     moderation: "A moderator decides about a post of yours",
     report: "A moderator decides about something you reported",
+    assigned: "Somebody of the team assigns a topic to you",
+    copy: "The copy of your data is ready",
   },
   mail: {
     subject: "{said}: {title}",
@@ -65,6 +69,7 @@ export const notifications = {
     inTopic: "In a topic you do not follow",
     mentionedByStranger: "Somebody mentioned you",
     votedForYou: "The team voted in your name",
+    assigned: "A topic was assigned to you",
     yourReplySolved: "Your reply was accepted as the solution",
     youAsked: "You asked for this",
     read: "Read it",
@@ -85,6 +90,8 @@ export const notifications = {
       "known-issue-solved": "You get this because you said that this affects you at {site}.",
       moderation: "You get this because it is about something you wrote at {site}.",
       report: "You get this because you reported something at {site}.",
+      assigned: "You get this because you are of the team of {site}.",
+      copy: "You get this because you asked for a copy of your data at {site}.",
       digest: "You get this because you chose a digest at {site}.",
     },
     digest: {

@@ -46,6 +46,8 @@ export const notifications: Translation<typeof english> = {
       upheld: "举报属实，相关内容已被移除",
       refused: "你举报的内容已经查看，予以保留",
     },
+    assigned: "{name} 请你负责跟进，确保有人回复",
+    copy: "你申请的数据副本已生成，可在 {day} 前下载",
   },
   type: {
     mention: "有人提到我",
@@ -59,6 +61,8 @@ export const notifications: Translation<typeof english> = {
     "known-issue-solved": "影响我的已知问题修好了",
     moderation: "版主处理了我的帖子",
     report: "版主处理了我的举报",
+    assigned: "同事把话题分配给我",
+    copy: "我的数据副本已生成",
   },
   mail: {
     subject: "{said}：{title}",
@@ -66,6 +70,7 @@ export const notifications: Translation<typeof english> = {
     inTopic: "在一个你没有关注的话题里",
     mentionedByStranger: "有人提到了你",
     votedForYou: "团队以你的名义投了票",
+    assigned: "有一个话题分配给了你",
     yourReplySolved: "你的回复被采纳为解决方案",
     youAsked: "你想要的",
     read: "查看详情",
@@ -85,6 +90,8 @@ export const notifications: Translation<typeof english> = {
       "known-issue-solved": "收到这封邮件，是因为你在{site}说过自己也遇到这个问题。",
       moderation: "收到这封邮件，是因为它与你在{site}发的内容有关。",
       report: "收到这封邮件，是因为你在{site}举报过内容。",
+      assigned: "收到这封邮件，是因为你是{site}团队的成员。",
+      copy: "收到这封邮件，是因为你在{site}申请了数据副本。",
       digest: "收到这封邮件，是因为你在{site}订阅了摘要。",
     },
     digest: {

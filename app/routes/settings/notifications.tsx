@@ -3,9 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { identityOf, requireMember } from "~/features/auth/identifying.server";
 import { getAddressState } from "~/features/mailing/address-state.server";
 import { getMailCode } from "~/features/mailing/mail-codes.server";
+import { isStaff } from "~/features/members/role";
 import { settingsLinks } from "~/features/members/settings-links";
 import { MailSection } from "~/features/notifications/components/mail-section";
 import { SettingsForm } from "~/features/notifications/components/settings-form";
+import { noticeTypesOf } from "~/features/notifications/notice";
 import { notificationSettingsPath } from "~/features/notifications/paths";
 import { DigestSchema, readSettingsForm } from "~/features/notifications/settings-form";
 import { getNoticeSettings, saveNoticeSettings } from "~/features/notifications/settings.server";
@@ -34,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
     getMailCode(ctx),
   ]);
   const isSaved = new URL(args.request.url).searchParams.has("saved");
-  return { settings, address, code, timeZone, isSaved };
+  const types = noticeTypesOf({ isStaff: isStaff(ctx.actor) });
+  return { settings, types, address, code, timeZone, isSaved };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,19 +46,22 @@ export async function action(args: ActionFunctionArgs) {
   const digest = DigestSchema.safeParse(values);
   // Boxes and lists leave nothing to mistype: what is not among them was not sent by the form.
   if (!digest.success) throw new BadRequest("form-unreadable");
-  await saveNoticeSettings(ctx, readSettingsForm(values, digest.data));
+  await saveNoticeSettings(
+    ctx,
+    readSettingsForm(values, digest.data, noticeTypesOf({ isStaff: isStaff(ctx.actor) })),
+  );
   return seeOther(`${notificationSettingsPath}?saved`);
 }
 
 export default function NotificationSettings() {
-  const { settings, address, code, timeZone, isSaved } = useLoaderData<typeof loader>();
+  const { settings, types, address, code, timeZone, isSaved } = useLoaderData<typeof loader>();
   const t = useText("notifications");
   const members = useText("members");
   return (
     <SettingsLayout label={members("settings.label")} links={settingsLinks(members, "notifications")}>
       <PageHead title={t("choosing.title")} lede={t("choosing.lede")} />
       {isSaved && <Notice tone="done">{t("choosing.saved")}</Notice>}
-      <SettingsForm settings={settings} timeZone={timeZone} />
+      <SettingsForm settings={settings} types={types} timeZone={timeZone} />
       <MailSection address={address} code={code} />
     </SettingsLayout>
   );

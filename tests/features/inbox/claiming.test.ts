@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { assignTopic } from "~/features/inbox/assigning.server";
 import { claimTopic, keepClaim, releaseTopic } from "~/features/inbox/claiming.server";
 import { readHandling } from "~/features/inbox/handling.server";
+import { listNotices } from "~/features/notifications/reading.server";
 import { minutes } from "~/platform/clock/clock";
 import { Forbidden, NotFound } from "~/platform/errors";
 import { done, refused } from "~/platform/outcome";
@@ -115,4 +116,31 @@ test("only the team does any of this, and only to what is there", async () => {
     );
   }
   await expect(claimTopic(as(jonas), { number: 999_999 })).rejects.toThrow(NotFound);
+});
+
+test("whom a topic is assigned to is told once, unless it was them, or is somebody else's by then", async () => {
+  const topic = await aDiscussion(platform);
+  await drainOutbox(platform, () => {});
+  const [lena, ivo] = [
+    await aMember(platform, { role: "staff", name: "lena", emailVerifiedAt: clock.now() }),
+    await aMember(platform, { role: "staff", name: "ivo" }),
+  ];
+  const assign = (actor: typeof jonas, name: string) =>
+    assignTopic(as(actor), { number: topic.number, name });
+  const told = async (actor: typeof jonas) => {
+    await drainOutbox(platform, () => {});
+    const { notices } = await listNotices(as(actor), null);
+    return notices.map(({ type, topic: about, actor: by }) => [type, about?.number, by?.displayName]);
+  };
+  await assign(lena, "lena");
+  expect(await told(lena)).toEqual([]);
+  await assign(jonas, "ivo");
+  await assign(jonas, "lena");
+  // Said again, nothing has changed.
+  await assign(mara, "lena");
+  expect(await told(ivo)).toEqual([]);
+  expect(await told(lena)).toEqual([["assigned", topic.number, "Jonas"]]);
+  expect(await db.mail.count({ where: { memberId: lena.id, kind: "notices" } })).toBe(1);
+  await assign(jonas, "ivo");
+  expect(await told(ivo)).toEqual([["assigned", topic.number, "Jonas"]]);
 });

@@ -4,7 +4,7 @@ import { answerFeed } from "~/features/feeds/answering.server";
 import { liveHub } from "~/features/live/hub.server";
 import type { Actor } from "~/features/members/context";
 import { digestJob } from "~/features/notifications/digests.server";
-import { choicesOf } from "~/features/notifications/notice";
+import { choicesOf, noticeTypes } from "~/features/notifications/notice";
 import { listNotices } from "~/features/notifications/reading.server";
 import { saveNoticeSettings } from "~/features/notifications/settings.server";
 import { setFollow } from "~/features/topics/following.server";
@@ -106,7 +106,7 @@ async function reached(what: string, when: (typeof moments)[number], { isShown =
   const [byMail, byDigest] = [await aReader(platform), await aReader(platform)];
   for (const reader of [byMail, byDigest])
     await setFollow(contextFor(platform, reader), { number: topic.number, level: "following" });
-  const choices = choicesOf((_type, channel) => channel !== "mail");
+  const choices = choicesOf(noticeTypes, (_type, channel) => channel !== "mail");
   await saveNoticeSettings(contextFor(platform, byDigest), {
     ...{ choices, isMailMuted: false, digest: "daily", digestHour: 9, digestDay: 1 },
   });

@@ -3,7 +3,7 @@ import { sendAccountMail } from "~/features/mailing/account-mails.server";
 import { makeMailCode } from "~/features/mailing/mail-codes.server";
 import { type Actor, systemContext } from "~/features/members/context";
 import { digestJob } from "~/features/notifications/digests.server";
-import { choicesOf } from "~/features/notifications/notice";
+import { choicesOf, noticeTypes } from "~/features/notifications/notice";
 import { getNoticeSettings, saveNoticeSettings } from "~/features/notifications/settings.server";
 import { getStoppable, unsubscribe } from "~/features/notifications/unsubscribing.server";
 import { castVote } from "~/features/suggestions/voting.server";
@@ -221,6 +221,7 @@ test("one press stops a topic, a kind, the digest or all, without signing in, an
 
 test("the digest comes once a day at the chosen hour with what waits unread, and not when there is nothing", async () => {
   const choices = choicesOf(
+    noticeTypes,
     (type, channel) => channel === "app" || (type === "reply" && channel === "digest"),
   );
   const settings = { choices, isMailMuted: false, digest: "daily" as const, digestHour: 9, digestDay: 1 };

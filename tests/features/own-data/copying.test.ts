@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import { sessionsOf } from "~/features/auth/lucia.server";
 import type { Actor } from "~/features/members/context";
 import { systemContext } from "~/features/members/context";
+import { groupNotices } from "~/features/notifications/grouping";
+import { listNotices } from "~/features/notifications/reading.server";
+import { wordsOf } from "~/features/notifications/wording";
 import { askForCopy } from "~/features/own-data/asking.server";
 import { buildCopy } from "~/features/own-data/building.server";
 import { copyFile } from "~/features/own-data/copy";
@@ -10,6 +13,7 @@ import { findCopy, openCopy } from "~/features/own-data/fetching.server";
 import { purgeCopies } from "~/features/own-data/purging.server";
 import { days, hours } from "~/platform/clock/clock";
 import { NotFound } from "~/platform/errors";
+import { writeCalendarDay } from "~/ui/primitives/dates";
 import { aMember } from "../../factories/members";
 import { contextFor } from "../../setup/contexts";
 import { testPlatform } from "../../setup/platform";
@@ -53,6 +57,25 @@ test("a copy holds what its owner wrote, did and uploaded, explained in both lan
   const mail = await platform.db.mail.count({ where: { memberId: me.id, kind: "account", state: "sent" } });
   expect(mail).toBeGreaterThan(0);
 }, 120_000);
+
+test("a copy that is ready is told on the site, once, in the reader's language, beside its own mail", async () => {
+  const me = await aMember(platform, { locale: "zh-CN", emailVerifiedAt: platform.clock.now() });
+  await askForCopy(contextFor(platform, me));
+  await settle(platform);
+  await settle(platform);
+  const { notices } = await listNotices(contextFor(platform, me), null);
+  expect(notices).toMatchObject([{ type: "copy", isUnread: true, topic: null }]);
+  const [group] = groupNotices(notices);
+  const copy = await findCopy(contextFor(platform, me));
+  const until = copy!.expiresAt!;
+  expect(wordsOf("en", group!)).toMatchObject({ title: "Your data", lang: "en", href: "/settings/data" });
+  expect(wordsOf("en", group!).said).toContain(writeCalendarDay(until.toISOString().slice(0, 10), "en"));
+  expect(wordsOf("zh-CN", group!)).toMatchObject({ title: "你的数据", lang: "zh-CN" });
+  expect(JSON.stringify(notices)).not.toContain(copy!.key);
+  expect(await platform.db.mail.findMany({ where: { memberId: me.id }, select: { kind: true } })).toEqual([
+    { kind: "account" },
+  ]);
+});
 
 test("of two that are asked for at once one is made, and the next a day later takes its place", async () => {
   const me = await aMember(platform);

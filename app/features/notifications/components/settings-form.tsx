@@ -4,6 +4,7 @@ import { Button } from "~/ui/primitives/button";
 import { Checkbox } from "~/ui/primitives/checkbox";
 import { Field } from "~/ui/primitives/field";
 import { Select } from "~/ui/primitives/select";
+import type { NoticeType } from "../notice";
 import type { NoticeSettings } from "../settings.server";
 import { ChoiceTable } from "./choice-table";
 
@@ -12,10 +13,12 @@ const dayMs = 86_400_000;
 
 export interface SettingsFormProps {
   settings: NoticeSettings;
+  /** What this member chooses about. */
+  types: readonly NoticeType[];
   timeZone: string;
 }
 
-export function SettingsForm({ settings, timeZone }: SettingsFormProps) {
+export function SettingsForm({ settings, types, timeZone }: SettingsFormProps) {
   const t = useText("notifications");
   const locale = useLocale();
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
@@ -50,7 +53,7 @@ export function SettingsForm({ settings, timeZone }: SettingsFormProps) {
   return (
     <form method="post">
       <Setting id="ways" title={t("choosing.ways.title")} about={t("choosing.ways.text")}>
-        <ChoiceTable choices={settings.choices} />
+        <ChoiceTable choices={settings.choices} types={types} />
       </Setting>
       <Setting id="mute" title={t("choosing.mute.title")} about={t("choosing.mute.text")}>
         <Checkbox
