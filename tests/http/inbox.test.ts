@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { readHandling } from "~/features/inbox/handling.server";
+import { minutes } from "~/platform/clock/clock";
 import { OutboxWorker } from "~/platform/outbox/worker.server";
 import type { Platform } from "~/platform/platform";
 import { subscriptions } from "~/wiring/subscriptions.server";
 import { anArea } from "../factories/areas";
 import { aMember } from "../factories/members";
 import { aDiscussion } from "../factories/topics";
+import { contextFor } from "../setup/contexts";
 import { signedIn, testSite } from "../setup/site";
 
 const site = await testSite();
@@ -114,4 +118,34 @@ test("admins set how fast the team means to be; what cannot be taken comes back 
     expect(again.html).toContain(words);
   const always = { always: "on", answerHours: "24", triageHours: "0" };
   expect((await send("/admin/response", always, "mara")).status).toBe(303);
+});
+
+test("whoever writes on goes on answering, by script and by form, and a member's draft claims nothing", async () => {
+  const topic = await aDiscussion(platform);
+  const boss = await aMember(platform, { role: "staff" });
+  const cookie = await signedIn(platform, boss.id);
+  const save = (path: string, more: Record<string, string> = {}, as = cookie) =>
+    site.post(
+      path,
+      { body: "Half a sentence", draft: "", submission: randomUUID(), ...more },
+      { cookie: as },
+    );
+  const isHeld = async () =>
+    (await readHandling(contextFor(platform, boss), { topicId: topic.id })).claim !== null;
+  await site.post(`/t/${topic.number}/claim`, {}, { cookie });
+  const ways = [
+    () => save(`/me/drafts/official-${topic.number}/text`),
+    () => save(`/me/drafts/reply-${topic.number}`),
+    () => save(`/t/${topic.number}/replies`, { then: "preview", body: "" }),
+  ];
+  for (const way of ways) {
+    platform.clock.advance(minutes(20));
+    expect((await way()).status).toBeLessThan(500);
+  }
+  platform.clock.advance(minutes(20));
+  expect(await isHeld()).toBe(true);
+  platform.clock.advance(minutes(11));
+  const member = await signedIn(platform, (await aMember(platform)).id);
+  expect((await save(`/me/drafts/reply-${topic.number}`, {}, member)).status).toBe(303);
+  expect(await isHeld()).toBe(false);
 });

@@ -4,6 +4,7 @@ import { type DraftForm, readDraftKey } from "~/features/topics/draft-form";
 import { type SavedDraft, saveDraft } from "~/features/topics/drafts.server";
 import { NotFound } from "~/platform/errors";
 import type { SentForm } from "~/platform/http/read-form.server";
+import { keepAnswering } from "./answering.server";
 
 /** The form an address names. */
 export function draftFormIn({ params }: { params: { form?: string } }): DraftForm {
@@ -19,6 +20,7 @@ export async function saveSentDraft(
   { form, pictures }: { form: SentForm; pictures: Pick<ReadAttachments, "attachmentIds"> },
 ): Promise<SavedDraft> {
   const { attachmentIds } = pictures;
+  await keepAnswering(ctx, draft);
   return saveDraft(ctx, {
     ...{ form: draft, fields: form.fields, attachmentIds },
     ...{ stamp: form.values.draft ?? "", writer: form.values.submission ?? "" },
