@@ -274,3 +274,14 @@ test("the first picture of an entry is its cover, also where a link to it is sho
   expect((await page("/changelog")).html).toContain(`/files/${id}`);
   expect((await site.get(`/files/${id}`)).status).toBe(200);
 });
+
+test.each(["2147483648", "9007199254740991", "1e300", "x"])(
+  "a form that began from version %s, which there never was, is told that it changed meanwhile",
+  async (version) => {
+    const { slug } = await anAnnouncement(platform, { status: "draft" });
+    const edit = await site.post(`/changelog/${slug}/edit`, aForm({ version }), asStaff);
+    expect(edit.status).toBe(409);
+    const published = await site.post(`/changelog/${slug}/publication`, { version }, asStaff);
+    expect(published.status).toBe(409);
+  },
+);

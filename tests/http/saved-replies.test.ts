@@ -49,6 +49,12 @@ test("admins keep them, nobody else does, and what cannot be taken comes back", 
   expect((await read("/admin/saved-replies", "mara")).text).toContain("Ask for the hash");
 });
 
+test("one that began from a version no column can hold is told that it changed meanwhile", async () => {
+  const path = `/admin/saved-replies/${await idOf()}`;
+  for (const version of ["2147483648", "9007199254740991", "1e300"])
+    expect((await send(path, { ...typed, version }, "mara")).status).toBe(409);
+});
+
 test("two who change one at once do not write over each other", async () => {
   const path = `/admin/saved-replies/${await idOf()}`;
   const version = String((await platform.db.savedReply.findFirstOrThrow()).version);

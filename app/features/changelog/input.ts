@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BodySchema, TitleSchema } from "~/features/topics/input";
+import { BodySchema, NumberSchema, TitleSchema } from "~/features/topics/input";
 import { cleanLine } from "~/platform/text/clean-text";
 import { countCharacters } from "~/platform/text/count-characters";
 import { maxLinkedTopics, maxReleaseCharacters, orderLabels } from "./announcement";
@@ -47,11 +47,11 @@ export const AnnouncementSchema = z.object({
 export type AnnouncementInput = z.output<typeof AnnouncementSchema>;
 
 /** The version an editor began from; whoever sends an older one is told what changed meanwhile. */
-export const VersionSchema = z.object({ version: z.coerce.number().int().positive() });
+export const VersionSchema = z.object({ version: NumberSchema });
 
 /** What publishing sends, now or for a day: whether to settle the topics, and what the team says on each of them. */
 export const PublicationSchema = z.object({
-  version: z.coerce.number().int().positive().catch(0),
+  version: NumberSchema.catch(0),
   settle: z
     .string()
     .optional()

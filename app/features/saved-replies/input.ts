@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "~/locales/locales";
+import { largestInteger } from "~/platform/db/storable";
 import { cleanLine, cleanText } from "~/platform/text/clean-text";
 import { countCodePoints } from "~/platform/text/count-characters";
 import { longestSavedName, longestSavedText } from "./saved-reply";
@@ -25,7 +26,7 @@ export const SavedReplySchema = z
       .refine((name) => name !== "" && countCodePoints(name) <= longestSavedName, "saved-reply-name"),
     "text-en": TextSchema,
     "text-zh-CN": TextSchema,
-    version: z.coerce.number().int().min(0).default(0),
+    version: z.coerce.number().int().min(0).max(largestInteger).catch(0),
   })
   .transform(({ name, version, ...texts }) => ({
     ...{ name, version },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isAttachmentId, maxAttachments } from "~/features/attachments/attachment";
+import { largestInteger } from "~/platform/db/storable";
 import { cleanLine, cleanText } from "~/platform/text/clean-text";
 import { countCharacters, countCodePoints } from "~/platform/text/count-characters";
 import { slug } from "~/platform/text/slug";
@@ -71,7 +72,6 @@ export const TagsSchema = z
     return [...bySlug.values()];
   });
 
-const largestInteger = 2_147_483_647;
 const maxReasonCharacters = 500;
 
 /** An id or public number out of an address or a hidden field. */

@@ -1,4 +1,5 @@
-const largestInteger = 2_147_483_647;
+/** What a column for whole numbers holds at most. */
+export const largestInteger = 2_147_483_647;
 
 /**
  * Whether a column for whole numbers can hold it. SQLite compares with whatever it is given; PostgreSQL answers what does
