@@ -79,7 +79,21 @@ describe("a name", () => {
     "rnoderator",
     "TEAM",
     "Tern_WaIIet",
+    // Characters a stroke apart, Traditional ones, and forms of compatibility.
+    "宫方",
+    "官万",
+    "官⽅",
+    "容服小王",
+    "管埋员",
+    "菅理員",
+    "站長",
+    "工作入员",
+    "技朮支持",
   ])("%s sounds as if it spoke for the site", (name) => expect(refuse(name)).toBe("name-reserved"));
+
+  test.each(["海鷗錢包", "海鸥钱包01", "海鸥板主"])("%s sounds like the brand or its own words", (name) =>
+    expect(refuseName(name, { siteName: "海鸥钱包", reservedWords: ["海鷗版主"] })).toBe("name-reserved"),
+  );
 
   test("of another case or width is the same name", () => {
     for (const other of ["MEI", "Ｍｅｉ", "mEi"]) expect(foldName(tidyName(other))).toBe(foldName("mei"));

@@ -1,3 +1,4 @@
+import { hanLooks } from "~/platform/text/han-look-alikes";
 import { skeletonsOf } from "~/platform/text/skeleton";
 
 // Words somebody uses who wants to be taken for the people who run the place. Latin ones alone or at either end of a
@@ -41,20 +42,7 @@ const wholeNames = [
   "system",
   "help",
 ];
-const hanWords = [
-  "官方",
-  "客服",
-  "管理员",
-  "管理員",
-  "版主",
-  "站长",
-  "站長",
-  "工作人员",
-  "工作人員",
-  "技术支持",
-  "客户支持",
-  "小助手",
-];
+const hanWords = ["官方", "客服", "管理员", "版主", "站长", "工作人员", "技术支持", "客户支持", "小助手"];
 
 /** What names of a site may not say besides the words above. */
 export interface NameRules {
@@ -64,24 +52,23 @@ export interface NameRules {
   reservedWords?: readonly string[];
 }
 
-const han = /\p{Script=Han}/u;
 const shapes = {
   ends: shapesOf(latinWords),
   words: shapesOf(wholeWords),
-  han: shapesOf(hanWords),
+  han: hanShapesOf(hanWords),
 };
 
 /**
- * Whether a tidied name sounds as if it spoke for the site. Compared by what it looks like, so that "adrnin", "officiaI"
- * and "ɑdmin" are the words they are meant to be read as.
+ * Whether a tidied name sounds as if it spoke for the site. Compared by what it looks like, so that "adrnin", "officiaI",
+ * "ɑdmin" and "宫方" are the words they are meant to be read as.
  */
 export function isReserved(name: string, { siteName, reservedWords = [] }: NameRules): boolean {
   // By its letters, not its looks: Ali is not "all".
   if (wholeNames.includes(lettersOf(name).toLowerCase())) return true;
   const brand = shapesOf([lettersOf(siteName)]);
   const own = shapesOf(reservedWords.map(lettersOf));
-  const anywhere = [...shapes.han, ...[...brand, ...own].filter((word) => han.test(word))];
-  if (skeletonsOf(name).some((shape) => anywhere.some((word) => shape.includes(word)))) return true;
+  const anywhere = [...shapes.han, ...hanShapesOf([siteName, ...reservedWords].map(lettersOf))];
+  if (shapesOf([hanLooks(name)]).some((shape) => anywhere.some((word) => shape.includes(word)))) return true;
   const ends = [...shapes.ends, ...own];
   return wordsIn(name).some(
     (word) =>
@@ -112,6 +99,11 @@ function readings(word: string): string[] {
 
 function shapesOf(words: readonly string[]): string[] {
   return words.flatMap(skeletonsOf).filter((shape) => shape !== "");
+}
+
+/** Of the words with a Chinese character in them. */
+function hanShapesOf(words: readonly string[]): string[] {
+  return shapesOf(words.filter((word) => /\p{Script=Han}/u.test(word)).map(hanLooks));
 }
 
 function lettersOf(text: string): string {

@@ -1,3 +1,4 @@
+import { hanLooks } from "~/platform/text/han-look-alikes";
 import { skeletonsOf } from "~/platform/text/skeleton";
 import type { Context } from "./context";
 
@@ -15,10 +16,14 @@ export async function looksLikeTeam(
     `SELECT "id", "name", "displayName" FROM "Member" WHERE ("role" IN ('moderator', 'staff', 'admin') OR "leftTeamAt" IS NOT NULL)
      AND "deletedAt" IS NULL ORDER BY "id" LIMIT ${teamLookedAt}`,
   );
-  const looks = new Set(skeletonsOf(shown));
+  const looks = new Set(looksOf(shown));
   return team.some(
     ({ id, name, displayName }) =>
-      id !== memberId &&
-      [name, displayName].some((known) => skeletonsOf(known).some((form) => looks.has(form))),
+      id !== memberId && [name, displayName].some((known) => looksOf(known).some((form) => looks.has(form))),
   );
+}
+
+/** Coarser than what tells members apart: nobody passes for the team by a stroke more or less, or in the other Chinese script. */
+function looksOf(text: string): string[] {
+  return skeletonsOf(hanLooks(text));
 }

@@ -87,6 +87,9 @@ describe("a name that looks like another", () => {
     expect(await obstacle("jonna_berg")).toBe("name-of-team");
     expect(await obstacle("jonna_berg", true)).toBeNull();
     expect(await obstacle("ada-kowal")).toBeNull();
+    await aMember(platform, { name: "li-dong", displayName: "李未东", role: "staff" });
+    expect(await obstacle("李末東")).toBe("name-of-team");
+    expect(await obstacle("李东")).toBeNull();
   });
 });
 
