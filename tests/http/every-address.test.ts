@@ -118,6 +118,13 @@ describe.each(visitors)("for %s", (visitor) => {
     }
   });
 
+  test.each(addresses)("%s is not confused by characters that a limit cuts in two", async (address) => {
+    for (const word of ["😀".repeat(300), `a${"😀".repeat(300)}`]) {
+      const path = `${filled(address)}?${new URLSearchParams(queryFields.map((name) => [name, word]))}`;
+      expectSound(await ask(path, { method: "GET", visitor }), visitor, path);
+    }
+  });
+
   test.each(addresses)("%s begins at its beginning after what cannot be", async (address) => {
     for (const [place, sort] of places) {
       const path = `${filled(address)}?after=${place}&before=${place}&from=${place}&version=${place}${sort}`;

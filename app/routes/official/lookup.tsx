@@ -8,14 +8,17 @@ import { rootDataOf } from "~/features/site/root-data";
 import { seeOther } from "~/platform/http/answer.server";
 import { translator } from "~/platform/i18n/translator";
 import { useText } from "~/platform/i18n/use-text";
+import { cleanLine } from "~/platform/text/clean-text";
 import { FormPage } from "~/ui/layouts/form-page";
 import { MoreLink } from "~/ui/primitives/more-link";
 
 const longestShown = 40;
 
 export function loader({ request }: LoaderFunctionArgs) {
-  const typed = new URL(request.url).searchParams.get("reference")?.trim();
-  return typed ? seeOther(verifyPath(readReference(typed) ?? typed.slice(0, longestShown))) : null;
+  const typed = new URL(request.url).searchParams.get("reference")?.trim() ?? "";
+  // Cleaned after cutting, which can leave half a character, and half a character has no place in an address.
+  const reference = readReference(typed) ?? cleanLine(typed.slice(0, longestShown));
+  return reference ? seeOther(verifyPath(reference)) : null;
 }
 
 export const meta: MetaFunction = (args) => {
