@@ -60,7 +60,8 @@ export async function insertOfficialReply(
   });
   // What ends a promise in words comes before the status that would end it without; a new one stands after both.
   const isNewPromise = promise?.kind === "make";
-  if (promise && !isNewPromise) await changePromise(tx, promise, { replyId: id, actorId: author.id, at });
+  if (promise && !isNewPromise)
+    await changePromise(tx, promise, { topicId, replyId: id, actorId: author.id, at });
   const hasChanged = status !== undefined && (await setStatus(tx, { ...input, status, isQuiet }, id, at));
   // A status that changed says in its own line which reply changed it.
   if (!hasChanged) {

@@ -29,13 +29,15 @@ export async function promiseRefusal(
   act: PromiseAct,
   { topicId, status, today }: { topicId: number; status?: string; today: CalendarDay },
 ): Promise<PromiseRefusal | null> {
-  const standing = await tx.db.teamPromise.findFirst({
-    where: { topicId, state: "open" },
-    select: { id: true, dueOn: true },
+  // What was merged here takes no reply any more: what stands promised there is moved and settled from here.
+  const open = await tx.db.teamPromise.findMany({
+    where: { state: "open", topic: { OR: [{ id: topicId }, { mergedIntoId: topicId }] } },
+    select: { id: true, topicId: true, dueOn: true },
     orderBy: { id: "asc" },
   });
-  if (act.kind === "make" && standing) return "promise-stands";
-  if (act.kind !== "make" && act.promiseId !== standing?.id) return "promise-gone";
+  if (act.kind === "make" && open.some((promise) => promise.topicId === topicId)) return "promise-stands";
+  const standing = act.kind === "make" ? undefined : open.find(({ id }) => id === act.promiseId);
+  if (act.kind !== "make" && !standing) return "promise-gone";
   if (act.kind === "keep" || act.kind === "withdraw") return null;
   // Done, and still to be done: one of the two is not so.
   if (status && isSettled(status as TopicStatus)) return "promise-settled";
@@ -64,37 +66,47 @@ export async function makePromise(
 export async function changePromise(
   tx: Tx,
   change: PromiseChange,
-  { replyId, actorId, at }: Act,
+  { topicId: saidOn, replyId, actorId, at }: Act & { topicId: number },
 ): Promise<void> {
   const id = change.promiseId;
   const promise = await tx.db.teamPromise.findUniqueOrThrow({ where: { id } });
-  const { topicId, text, dueOn } = promise;
+  const { topicId } = promise;
   // Asked for again by the write: what ends a promise outside its topic's lock may have come first.
   const { count } = await tx.db.teamPromise.updateMany({
     where: { id, state: "open" },
     data: columnsOf(change, promise, { replyId, at }),
   });
   if (count === 0) throw new TryAgain();
-  const entry = { topicId, actorId, createdAt: at };
+  // Of what was merged, both timelines say it: where it was promised, and where the team speaks now.
+  for (const place of new Set([topicId, saidOn]))
+    await addTimelineEntry(tx, {
+      ...lineOf(change, promise, replyId),
+      topicId: place,
+      actorId,
+      createdAt: at,
+    });
+}
+
+interface PromiseRow {
+  id: number;
+  text: string;
+  dueOn: string | null;
+}
+
+function lineOf(change: PromiseChange, { id, text, dueOn }: PromiseRow, replyId: number) {
   switch (change.kind) {
     case "move":
-      return addTimelineEntry(tx, {
-        ...entry,
-        type: "promise-moved",
+      return {
+        type: "promise-moved" as const,
         data: { promiseId: id, replyId, text, from: dueOn, to: change.dueOn },
-      });
+      };
     case "keep":
-      return addTimelineEntry(tx, {
-        ...entry,
-        type: "promise-kept",
-        data: { promiseId: id, replyId, text, dueOn },
-      });
+      return { type: "promise-kept" as const, data: { promiseId: id, replyId, text, dueOn } };
     case "withdraw":
-      return addTimelineEntry(tx, {
-        ...entry,
-        type: "promise-withdrawn",
+      return {
+        type: "promise-withdrawn" as const,
         data: { promiseId: id, replyId, promised: text, text: change.reason },
-      });
+      };
   }
 }
 

@@ -23,6 +23,8 @@ export async function locateReply(
     `SELECT r."path", r."parentId" FROM "Reply" r WHERE r."id" = ? AND r."topicId" = ? AND ${standing.sql}`,
     [replyId, topic.id, ...standing.params],
   );
+  // What the timeline of a merged topic points to may have been said where it lives on.
+  if (!reply && topic.mergedInto) return locateReply(ctx, { number: topic.mergedInto.number, replyId, sort });
   if (!reply) throw new NotFound("reply");
 
   const anchor = `#${replyAnchor(replyId)}`;

@@ -22,6 +22,22 @@ export function promisesColumn(kind: DatabaseKind): string {
   });
 }
 
+/** What stands promised on topics merged into `t`: they take no official reply any more, and `t` answers for them. */
+export function mergedPromisesColumn(kind: DatabaseKind): string {
+  return jsonRows(kind, {
+    fields: {
+      id: `p."id"`,
+      text: `p."text"`,
+      dueOn: `p."dueOn"`,
+      state: `p."state"`,
+      madeOn: `g."number"`,
+    },
+    from: `"Topic" g JOIN "TeamPromise" p ON p."topicId" = g."id"
+           WHERE g."mergedIntoId" = t."id" AND g."deletedAt" IS NULL AND p."state" = 'open'`,
+    order: `p."id"`,
+  });
+}
+
 const plain = [
   "id",
   "replyId",

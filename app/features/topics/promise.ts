@@ -36,6 +36,12 @@ export interface TeamPromise {
   withdrawnReason: string;
 }
 
+/** What still stands promised, as the form that may change it shows it. */
+export interface StandingPromise extends Pick<TeamPromise, "id" | "text" | "dueOn" | "state"> {
+  /** Number of the topic it was made on, where that was merged into the one it is looked at from. */
+  madeOn?: number;
+}
+
 /** `today` is the day it is in the site's zone: the day promised for is still in time to its end. */
 export function standingOf(
   { state, dueOn }: Pick<TeamPromise, "state" | "dueOn">,

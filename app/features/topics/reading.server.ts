@@ -10,8 +10,8 @@ import { type OwnMarks, ownMarksColumn, ownMarksOf } from "./own-marks";
 import { dateInJson, jsonColumn, jsonRows } from "./json-rows";
 import type { KnownIssue } from "./known-issue";
 import { knownIssueColumn, knownIssueOf } from "./known-issue-columns";
-import type { TeamPromise } from "./promise";
-import { promisesColumn, promisesOf } from "./promise-columns";
+import type { StandingPromise, TeamPromise } from "./promise";
+import { mergedPromisesColumn, promisesColumn, promisesOf } from "./promise-columns";
 import { type Person, personColumns, personOf } from "./person";
 import { mayRead, type TopicFacts } from "./policy";
 import { visitsEndedBefore, type Reading } from "./read-position";
@@ -81,6 +81,8 @@ export interface Topic extends TopicFacts {
   knownIssue: KnownIssue | null;
   /** What the team promised on it, the oldest first. */
   promises: TeamPromise[];
+  /** What stands promised on what was merged into it; for the team, who settle it here. */
+  mergedPromises: StandingPromise[];
   /** What the inbox of the team says of it, for those who know its words: a moment behind what happens. */
   waits: { kind: string; since: Date }[];
   /** Some of those who have the same problem, the latest first: staff see who they are, others how many. */
@@ -132,7 +134,10 @@ const topicSql = { sqlite: sqlsFor("sqlite"), postgresql: sqlsFor("postgresql") 
 
 function sqlsFor(kind: DatabaseKind) {
   const staffTypes = staffTimelineTypes.map((type) => `'${type}'`).join(", ");
-  return { team: sqlFor(kind, "1 = 1"), everybody: sqlFor(kind, `"type" NOT IN (${staffTypes})`) };
+  return {
+    team: sqlFor(kind, "1 = 1", mergedPromisesColumn(kind)),
+    everybody: sqlFor(kind, `"type" NOT IN (${staffTypes})`, "NULL"),
+  };
 }
 
 /** 0 for a reader who does not vote for the group of this topic, 1 where their vote does not count, else 2. */
@@ -141,7 +146,7 @@ function ownVote(id: string): string {
     WHERE v."memberId" = ? AND v."topicId" IN ${groupOf(id)})`;
 }
 
-function sqlFor(kind: DatabaseKind, shown: string): string {
+function sqlFor(kind: DatabaseKind, shown: string, mergedPromises: string): string {
   const timeline = jsonRows(kind, {
     fields: {
       id: `e."id"`,
@@ -195,6 +200,7 @@ function sqlFor(kind: DatabaseKind, shown: string): string {
     ${timeline} AS "timeline", ${tags} AS "tags", ${knownIssueColumn(kind)} AS "knownIssue",
     ${ownMarksColumn(kind)} AS "marks",
     CASE WHEN t."officialCount" > 0 OR t."firstOfficialAt" IS NOT NULL THEN ${promisesColumn(kind)} END AS "promises",
+    CASE WHEN t."board" = 'suggestion' THEN ${mergedPromises} END AS "mergedPromises",
     CASE WHEN t."kind" = 'problem' THEN ${waits} END AS "waits",
     CASE WHEN t."board" = 'suggestion' THEN ${merged} END AS "merged",
     CASE WHEN t."affectedCount" > 0 THEN ${faces} END AS "faces",
@@ -247,6 +253,7 @@ function topicOf(row: TopicRow, areas: readonly Area[], reader: Actor | null): T
     timeline: asJson<TimelineJson[]>(row.timeline).map(timelineItemOf),
     knownIssue: knownIssueOf(row.knownIssue, { kind, status }),
     promises: row.promises ? promisesOf(row.promises) : [],
+    mergedPromises: row.mergedPromises ? asJson(row.mergedPromises) : [],
     waits: waitsOf(row.waits),
     faces: row.faces && isStaff(reader) ? asJson(row.faces) : [],
     mine: reader

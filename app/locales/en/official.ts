@@ -100,6 +100,7 @@ export const official = {
       due: "By when",
       dueHint: "To the end of this day. Leave it empty to name no day.",
       standing: "Promised: {promise}",
+      standingMerged: "Promised on #{number}, which was merged into this: {promise}",
       act: "What this reply does to it",
       acts: {
         leave: "Leave it",

@@ -101,6 +101,7 @@ export const official: Translation<typeof english> = {
       due: "截止日期",
       dueHint: "到当天结束为止。留空表示不定日期。",
       standing: "已有承诺：{promise}",
+      standingMerged: "在并入这里的 #{number} 中已有承诺：{promise}",
       act: "这条回复对它的处理",
       acts: { leave: "保持不变", move: "改到另一天", keep: "宣布已兑现", withdraw: "收回" },
       newDue: "新的日期",

@@ -41,11 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
     listAnnouncementChoices(ctx),
     listSavedReplies(ctx),
   ]);
-  const { number, slug, title, language, board, kind, status, promises } = topic;
+  const { number, slug, title, language, board, kind, status } = topic;
   return {
     topic: { number, slug, title, language, board, kind, status },
     choices,
-    promises,
+    promises: [...topic.promises, ...topic.mergedPromises],
     saved,
     replyTo,
     submission: randomUUID(),

@@ -352,7 +352,7 @@ function Replies(data: Data) {
             signer={actor}
             topic={topic}
             choices={choices}
-            promises={topic.promises}
+            promises={[...topic.promises, ...topic.mergedPromises]}
             submission={`${submission}-o`}
             replyTo={answered?.id}
             draft={drafts?.official}

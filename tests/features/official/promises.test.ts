@@ -12,6 +12,7 @@ import { mergeSuggestion } from "~/features/suggestions/merging.server";
 import { setSuggestionStatus } from "~/features/suggestions/statuses.server";
 import { deleteReply, deleteTopic } from "~/features/topics/deleting.server";
 import { setFollow } from "~/features/topics/following.server";
+import { locateReply } from "~/features/topics/locating.server";
 import { getTopic } from "~/features/topics/reading.server";
 import { addDays } from "~/platform/clock/calendar-day";
 import { hours } from "~/platform/clock/clock";
@@ -277,6 +278,33 @@ describe("a promise is kept", () => {
       reason: undefined,
     });
     expect(await stateOf(promiseId)).toBe("kept");
+  });
+
+  test("on what was merged, by official replies where it lives on; both timelines say so and lead there", async () => {
+    const survivor = await aSuggestion(platform);
+    const { promiseId, dueOn } = await promised(topic, 10);
+    await mergeSuggestion(staff, { number: topic.number, into: survivor.number });
+    const stands = async (ctx: MemberContext | typeof visitor = staff) =>
+      (await getTopic(ctx, survivor.number)).mergedPromises;
+    expect(await stands()).toEqual([{ id: promiseId, text, dueOn, state: "open", madeOn: topic.number }]);
+    expect(await stands(visitor)).toEqual([]);
+    const later = addDays(await readToday(visitor), 20);
+    expect(await post(topic, { promise: { kind: "move", promiseId, dueOn: later } })).toEqual(
+      refused("merged"),
+    );
+    await post(survivor, { promise: { kind: "move", promiseId, dueOn: later } });
+    await post(survivor, { type: "answer", promise: { kind: "withdraw", promiseId, reason: "Other plans" } });
+    expect(await stateOf(promiseId)).toBe("withdrawn");
+    expect(await stands()).toEqual([]);
+    for (const { id, number } of [topic, survivor]) {
+      const lines = (await linesOf(id)).filter(({ type }) => /promise-/.test(type));
+      expect(lines.map(({ type }) => type)).toEqual(["promise-moved", "promise-withdrawn"]);
+      const replyId = Number(lines[0]!.data.replyId);
+      expect(await locateReply(visitor, { number, replyId })).toContain(`/t/${survivor.number}/`);
+    }
+    const stranger = await promised(await aSuggestion(platform), 10);
+    const elsewhere = { kind: "keep" as const, promiseId: stranger.promiseId };
+    expect(await post(survivor, { type: "answer", promise: elsewhere })).toEqual(refused("promise-gone"));
   });
 
   test("by a reply that says so", async () => {

@@ -5,7 +5,7 @@ import { useStatusText } from "~/features/topics/components/use-status-text";
 import { DraftLine, type FormDraft } from "~/features/topics/components/draft-line";
 import { draftMarks, SaveDraft } from "~/features/topics/components/save-draft";
 import { mentionsPath } from "~/features/topics/paths";
-import type { TeamPromise } from "~/features/topics/promise";
+import type { StandingPromise } from "~/features/topics/promise";
 import type { FormErrors } from "~/platform/http/form-errors";
 import { useErrorText } from "~/platform/i18n/use-error-text";
 import { useText } from "~/platform/i18n/use-text";
@@ -27,7 +27,7 @@ export interface OfficialFormProps {
   topic: TopicKind & { number: number; status: string };
   choices: readonly AnnouncementChoice[];
   /** What the team promised on the topic. */
-  promises: readonly TeamPromise[];
+  promises: readonly StandingPromise[];
   submission: string;
   /** The reply it answers; none answers the topic. */
   replyTo?: number;

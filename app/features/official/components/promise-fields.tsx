@@ -1,4 +1,4 @@
-import type { TeamPromise } from "~/features/topics/promise";
+import type { StandingPromise } from "~/features/topics/promise";
 import { useText } from "~/platform/i18n/use-text";
 import { Field } from "~/ui/primitives/field";
 import { Select } from "~/ui/primitives/select";
@@ -7,7 +7,7 @@ import { maxPromiseCharacters, promiseChanges } from "../promise-act";
 
 export interface PromiseFieldsProps {
   /** What stands promised on the topic; null offers a new one. */
-  standing: Pick<TeamPromise, "id" | "text" | "dueOn"> | null;
+  standing: StandingPromise | null;
   values: Readonly<Record<string, string>>;
   errorOf: (field: string) => string | null;
 }
@@ -46,11 +46,15 @@ export function PromiseFields({ standing, values, errorOf }: PromiseFieldsProps)
     );
   }
 
-  function change({ id, text }: { id: number; text: string }) {
+  function change({ id, text, madeOn }: StandingPromise) {
     return (
       <div className="stack" data-gap="4">
         <input type="hidden" name="promise-id" value={id} />
-        <p>{t("compose.promise.standing", { promise: text })}</p>
+        <p>
+          {madeOn === undefined
+            ? t("compose.promise.standing", { promise: text })
+            : t("compose.promise.standingMerged", { promise: text, number: String(madeOn) })}
+        </p>
         <Field
           id="official-promise-act"
           label={t("compose.promise.act")}
