@@ -3,7 +3,7 @@ import { votePath } from "~/features/suggestions/paths";
 import { topicActionPath } from "~/features/topics/paths";
 import { mayRead } from "~/features/topics/policy";
 import type { Board } from "~/features/topics/topic";
-import { asBoolean, asDateOrNull } from "~/platform/db/columns";
+import { asBoolean, asDate, asDateOrNull } from "~/platform/db/columns";
 import type { TopicChange } from "./changes";
 import type { TopicNews } from "./message";
 
@@ -17,6 +17,7 @@ export interface ChangedTopic {
 
 interface Hideable {
   authorId: number;
+  createdAt: Date;
   deletedAt: Date | null;
   heldAt: Date | null;
 }
@@ -31,7 +32,7 @@ export async function readChangedTopics(
   const ids = [...changes.keys()].slice(-atOnce);
   if (ids.length === 0) return [];
   const topics = await ctx.rows<Record<string, unknown>>(
-    `SELECT t."id", t."number", t."board", t."status", t."isListed", t."authorId", t."deletedAt", t."heldAt",
+    `SELECT t."id", t."number", t."board", t."status", t."isListed", t."authorId", t."createdAt", t."deletedAt", t."heldAt",
             t."voteCount", t."affectedCount"
      FROM "Topic" t WHERE t."id" IN (${marks(ids)})`,
     ids,
@@ -51,6 +52,13 @@ export async function readChangedTopics(
         const isThere = (facts: Hideable | undefined) =>
           facts !== undefined && !facts.deletedAt && mayRead(actor, facts);
         const others = own.filter(({ facts }) => facts?.authorId !== actor?.id);
+        const came = others.filter(({ facts }) => isThere(facts)).map((reply) => reply.id);
+        const gone = others
+          .filter(({ facts }) => !isThere(facts) && wasShown(facts))
+          .map(({ id: gone }) => gone);
+        const isNew = change.isNew && asBoolean(row.isListed) && topic.authorId !== actor?.id;
+        // That something is held from them is not to be heard either.
+        if (!change.isOfTopic && !isNew && came.length + gone.length === 0) return null;
         return {
           number,
           status: String(row.status),
@@ -58,9 +66,7 @@ export async function readChangedTopics(
             [votePath({ number })]: Number(row.voteCount),
             [topicActionPath(number, "affected")]: Number(row.affectedCount),
           },
-          came: others.filter(({ facts }) => isThere(facts)).map((reply) => reply.id),
-          gone: others.filter(({ facts }) => !isThere(facts)).map((reply) => reply.id),
-          isNew: change.isNew && asBoolean(row.isListed) && topic.authorId !== actor?.id,
+          ...{ came, gone, isNew },
         };
       },
     };
@@ -70,15 +76,21 @@ export async function readChangedTopics(
 async function readReplies({ rows }: Pick<Context, "rows">, ids: number[]): Promise<Map<number, Hideable>> {
   if (ids.length === 0) return new Map();
   const found = await rows<Record<string, unknown>>(
-    `SELECT "id", "authorId", "deletedAt", "heldAt" FROM "Reply" WHERE "id" IN (${marks(ids)})`,
+    `SELECT "id", "authorId", "createdAt", "deletedAt", "heldAt" FROM "Reply" WHERE "id" IN (${marks(ids)})`,
     ids,
   );
   return new Map(found.map((row) => [Number(row.id), factsOf(row)]));
 }
 
+/** False for what has been held from the moment it was written: nobody has a page where it stands. */
+function wasShown(facts: Hideable | undefined): boolean {
+  return !facts?.heldAt || facts.heldAt > facts.createdAt;
+}
+
 function factsOf(row: Record<string, unknown>): Hideable {
   return {
     authorId: Number(row.authorId),
+    createdAt: asDate(row.createdAt),
     deletedAt: asDateOrNull(row.deletedAt),
     heldAt: asDateOrNull(row.heldAt),
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { sessionsOf } from "~/features/auth/lucia.server";
 import { liveHub } from "~/features/live/hub.server";
@@ -5,6 +6,9 @@ import { mostStreams } from "~/features/live/limits";
 import { LiveStream } from "~/features/live/stream";
 import { castVote } from "~/features/suggestions/voting.server";
 import { deleteReply, deleteTopic } from "~/features/topics/deleting.server";
+import { editReply } from "~/features/topics/editing.server";
+import { setFollow } from "~/features/topics/following.server";
+import { postReply } from "~/features/topics/replying.server";
 import type { Actor } from "~/features/members/context";
 import { OutboxWorker } from "~/platform/outbox/worker.server";
 import { awaited, subscriptions } from "~/wiring/subscriptions.server";
@@ -114,6 +118,7 @@ describe("nobody hears", () => {
     ];
     await reply(platform, sam, topic, "canary-7f3k");
     const { id } = await platform.db.reply.findFirstOrThrow();
+    platform.clock.advance(1_000);
     await platform.db.reply.update({ where: { id }, data: { heldAt: platform.clock.now() } });
     await liveHub(platform).poke();
     for (const each of [page, guest])
@@ -126,6 +131,26 @@ describe("nobody hears", () => {
     await liveHub(platform).poke();
     expect((await page.soFar()).length).toBe(before);
     expect(JSON.stringify([...page.told, ...guest.told, ...team.told])).not.toContain("canary");
+  });
+
+  test("that a reply is held from the start, is changed, taken back, or makes its author follow", async () => {
+    const { platform, mei, sam } = await aSite();
+    const ctx = contextFor(platform, sam);
+    const topic = await aDiscussion(platform, { author: mei });
+    const [page, guest] = [
+      await aListener(platform, mei, { topic: topic.number }),
+      await aListener(platform, null, { board: "discussion" }),
+    ];
+    const { number } = topic;
+    const body = "Write to me: https://exchange.example/";
+    await postReply(ctx, { number, body, attachmentIds: [], submission: randomUUID() });
+    const { id: replyId, heldAt } = await platform.db.reply.findFirstOrThrow();
+    expect(heldAt).not.toBeNull();
+    await editReply(ctx, { number, replyId, body: `${body} now`, version: 1 });
+    await setFollow(ctx, { number, level: "following" });
+    await deleteReply(ctx, { number, replyId });
+    await liveHub(platform).poke();
+    expect([await page.soFar(), await guest.soFar()]).toEqual([[], []]);
   });
 
   test("of a deleted reply as if it were there, nor of a deleted topic at all", async () => {
