@@ -1,9 +1,8 @@
 import type { Context } from "~/features/members/context";
 import {
-  type Reply,
+  placedReplyOf,
   replyColumns,
   replyJoins,
-  replyOf,
   type ReplyRow,
   standingWhere,
 } from "~/features/topics/reply";
@@ -41,23 +40,26 @@ export async function listMergedReplies(
 ): Promise<MergedReplies> {
   const topic = visibleWhere(ctx.actor);
   const standing = standingWhere(ctx.actor);
+  const whose = [...topic.params, ...standing.params];
   const start =
     from === undefined
       ? ""
-      : `AND (t."id", r."path") >= (SELECT "topicId", "path" FROM "Reply" WHERE "id" = ?)`;
+      : `AND (t."id", r."path") >= (SELECT b."topicId", b."path" FROM "Reply" b JOIN "Topic" s ON s."id" = b."topicId"
+          WHERE b."id" = ? AND s."mergedIntoId" = ? AND ${topic.sql.replaceAll('t."', 's."')}
+          AND ${standing.sql.replaceAll('r."', 'b."')})`;
   const rows = await ctx.rows<Row>(
     `SELECT ${replyColumns}, t."number" AS "originNumber", t."slug" AS "originSlug", t."title" AS "originTitle",
        t."language" AS "originLanguage", t."authorId" AS "originAuthorId"
      FROM "Topic" t JOIN "Reply" r ON r."topicId" = t."id" ${replyJoins}
      WHERE t."mergedIntoId" = ? AND ${topic.sql} AND ${standing.sql} ${start}
      ORDER BY t."id", r."path" LIMIT ${limit + 1}`,
-    [survivorId, ...topic.params, ...standing.params, ...(from === undefined ? [] : [from])],
+    [survivorId, ...whose, ...(from === undefined ? [] : [from, survivorId, ...whose])],
   );
   const shown = rows.slice(0, limit);
   const numbers = [...new Set(shown.map(({ originNumber }) => originNumber))];
   const threads = numbers.map((number) => {
     const own = shown.filter(({ originNumber }) => originNumber === number);
-    return { origin: originOf(own[0]!), trees: replyTrees(own.map((row): Reply => replyOf(row, ctx.actor))) };
+    return { origin: originOf(own[0]!), trees: replyTrees(own.map((row) => placedReplyOf(row, ctx.actor))) };
   });
   return { threads, next: rows.length > limit ? rows[limit]!.id : null };
 }

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { minutes } from "~/platform/clock/clock";
-import { childPath } from "./reply-path";
 import { firstUnread, mostFresh, newsOf, nextPosition, type Reading } from "./read-position";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const ago = (ms: number) => new Date(now.getTime() - ms);
-const fresh = (...ids: number[]) => ids.map((id) => ({ id, path: childPath("", id) }));
+const fresh = (...ids: number[]) => ids.map((id) => ({ id, rank: id }));
 const position = { lastReplyId: 10, lastAt: ago(minutes(90)), sinceReplyId: 5, sinceAt: ago(minutes(999)) };
 
 test("on a first visit nothing is new, and all that stands there counts as seen", () => {
@@ -55,8 +54,8 @@ test("the first new one is the one met first from the top, not the one written f
     position,
     newestId: 12,
     fresh: [
-      { id: 11, path: childPath("", 9) },
-      { id: 12, path: childPath(childPath("", 2), 1) },
+      { id: 11, rank: 1 },
+      { id: 12, rank: 0 },
     ],
   };
   expect(newsOf(reading, now)?.firstId).toBe(12);

@@ -14,13 +14,19 @@ export interface ReadPosition {
   sinceAt: Date;
 }
 
+export interface FreshReply {
+  id: number;
+  /** Rank among them in the order the topic is read. */
+  rank: number;
+}
+
 /** What a reader has read of a topic, and what others wrote since, in the order it was written. */
 export interface Reading {
   /** Null on the first visit: then nothing is new. */
   position: ReadPosition | null;
   /** Id of the latest reply that stands in the topic; 0 where there is none. */
   newestId: number;
-  fresh: { id: number; path: string }[];
+  fresh: FreshReply[];
 }
 
 /** A visit that began before this is over. */
@@ -76,7 +82,7 @@ export function nextPosition(
 }
 
 function firstOf(replies: Reading["fresh"]): number | null {
-  const [first] = replies.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  const [first] = replies.toSorted((one, other) => one.rank - other.rank);
   return first?.id ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "~/features/members/context";
 import { NotFound } from "~/platform/errors";
-import { replyColumns, replyJoins, replyOf, type ReplyRow, standingWhere } from "./reply";
+import { placedReplyOf, replyColumns, replyJoins, type ReplyRow, standingWhere } from "./reply";
+import { placeOf } from "./reply-order";
 import { afterEverySegment } from "./reply-path";
 import { type ReplyNode, replyTrees } from "./reply-tree";
 
@@ -30,15 +31,15 @@ export async function listBranch(
      UNION ALL SELECT * FROM (
        SELECT ${replyColumns} FROM "top" JOIN "Reply" r ON r."topicId" = ? AND r."path" > "top"."path"
          AND r."path" < "top"."path" ${end} ${replyJoins}
-       WHERE ${standing.sql} ${from === undefined ? "" : `AND r."path" >= (SELECT "path" FROM "Reply" WHERE "id" = ?)`}
+       WHERE ${standing.sql} ${from === undefined ? "" : `AND r."path" >= ${placeOf(standing)}`}
        ORDER BY r."path" LIMIT ${repliesPerBranchPage + 1}) "below"
      ORDER BY "path"`,
     [
       ...[replyId, topic.id, ...standing.params],
-      ...[topic.id, ...standing.params, ...(from === undefined ? [] : [from])],
+      ...[topic.id, ...standing.params, ...(from === undefined ? [] : [from, ...standing.params])],
     ],
   );
   if (rows[0]?.id !== replyId) throw new NotFound("reply");
-  const shown = rows.slice(0, repliesPerBranchPage + 1).map((row) => replyOf(row, ctx.actor));
+  const shown = rows.slice(0, repliesPerBranchPage + 1).map((row) => placedReplyOf(row, ctx.actor));
   return { trees: replyTrees(shown), next: rows[repliesPerBranchPage + 1]?.id ?? null };
 }

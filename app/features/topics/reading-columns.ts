@@ -1,7 +1,7 @@
 import { asDate, asJson } from "~/platform/db/columns";
 import type { DatabaseKind } from "~/platform/db/client.server";
 import { jsonRows } from "./json-rows";
-import { mostFresh, type Reading } from "./read-position";
+import { type FreshReply, mostFresh, type Reading } from "./read-position";
 
 /**
  * Columns that tell what a reader has read of a topic `t`, with their position joined as `v`. Parameters: the time
@@ -36,6 +36,13 @@ export function readingOf(row: Record<string, unknown>): Reading {
         ? null
         : { lastReplyId, lastAt: asDate(row.lastAt), sinceReplyId, sinceAt: asDate(row.sinceAt) },
     newestId: newestId ?? 0,
-    fresh: asJson(row.fresh),
+    fresh: ranked(asJson<{ id: number; path: string }[]>(row.fresh)),
   };
+}
+
+/** Places are numbered, and pages get this: a gap between two would say that something is held there. */
+function ranked(replies: readonly { id: number; path: string }[]): FreshReply[] {
+  const inOrder = replies.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  const ranks = new Map(inOrder.map(({ id }, rank) => [id, rank]));
+  return replies.map(({ id }) => ({ id, rank: ranks.get(id)! }));
 }

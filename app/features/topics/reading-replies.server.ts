@@ -1,6 +1,14 @@
 import type { Context } from "~/features/members/context";
 import type { SqlValue } from "~/platform/db/client.server";
-import { type Reply, replyColumns, replyJoins, replyOf, type ReplyRow, standingWhere } from "./reply";
+import {
+  placedReplyOf,
+  type Reply,
+  replyColumns,
+  replyJoins,
+  replyOf,
+  type ReplyRow,
+  standingWhere,
+} from "./reply";
 import { orderOfRoots, type ReplyCursor, startOfRoots } from "./reply-order";
 import { afterEverySegment } from "./reply-path";
 import { type ReplyNode, replyTrees } from "./reply-tree";
@@ -42,7 +50,7 @@ export async function listReplies(ctx: Context, topic: OfTopic, cursor: ReplyCur
     .sort((one, other) => comparePlaces(one, other) * (isBack ? -1 : 1) || (one.path < other.path ? -1 : 1));
   const first = onPage[0]?.id ?? null;
   return {
-    trees: replyTrees(onPage.map((row) => replyOf(row, ctx.actor))),
+    trees: replyTrees(onPage.map((row) => placedReplyOf(row, ctx.actor))),
     solution: solution ? replyOf(solution, ctx.actor) : null,
     next: isBack ? cursor.before! : (beyond?.id ?? null),
     previous: (isBack ? beyond : cursor.from) ? first : null,
@@ -68,7 +76,7 @@ function comparePlaces(one: PageRow, other: PageRow): number {
  */
 function pageQuery(ctx: Context, topic: OfTopic, cursor: ReplyCursor): { sql: string; params: SqlValue[] } {
   const standing = standingWhere(ctx.actor);
-  const start = startOfRoots(cursor);
+  const start = startOfRoots(cursor, standing);
   const order = orderOfRoots(cursor);
   const end = `|| '${afterEverySegment}'`;
   const sql = `WITH "candidate" AS MATERIALIZED (

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import type { Reply } from "./reply";
+import type { PlacedReply, Reply } from "./reply";
 import { childPath } from "./reply-path";
 import { type ReplyNode, replyTrees } from "./reply-tree";
 
-function aReplyAt(steps: readonly number[], traits: Partial<Reply> = {}): Reply {
+function aReplyAt(steps: readonly number[], traits: Partial<Reply> = {}): PlacedReply {
   const path = steps.reduce(childPath, "");
-  return { id: Number(steps.join("")), path, isOfficial: false, absence: null, ...traits } as Reply;
+  const id = Number(steps.join(""));
+  return { path, reply: { id, isOfficial: false, absence: null, ...traits } as Reply };
 }
 
 const outline = (nodes: readonly ReplyNode[]): unknown[] =>

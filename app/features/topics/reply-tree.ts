@@ -1,4 +1,4 @@
-import type { Reply } from "./reply";
+import type { PlacedReply, Reply } from "./reply";
 import { ancestorPaths } from "./reply-path";
 
 /** A reply with what hangs below it on this page. */
@@ -18,14 +18,14 @@ export const indentedLevels = 4;
  * Builds the trees of replies given in path order. A reply whose parents are not among them is a tree of its own: a
  * page may begin in the middle of a branch. Below the last indented level children stand beside each other.
  */
-export function replyTrees(replies: readonly Reply[]): ReplyNode[] {
+export function replyTrees(replies: readonly PlacedReply[]): ReplyNode[] {
   const trees: ReplyNode[] = [];
   const byPath = new Map<string, ReplyNode>();
-  for (const reply of replies) {
-    const above = ancestorPaths(reply.path).flatMap((path) => byPath.get(path) ?? []);
+  for (const { path: place, reply } of replies) {
+    const above = ancestorPaths(place).flatMap((path) => byPath.get(path) ?? []);
     const holder = above.findLast(({ level }) => level <= indentedLevels);
     const node: ReplyNode = { reply, children: [], level: (holder?.level ?? 0) + 1, hasOfficialBelow: false };
-    byPath.set(reply.path, node);
+    byPath.set(place, node);
     (holder ? holder.children : trees).push(node);
     if (reply.isOfficial && !reply.absence) for (const each of above) each.hasOfficialBelow = true;
   }

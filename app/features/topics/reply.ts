@@ -17,8 +17,8 @@ export interface Reply {
   parentId: number | null;
   /** Name of who is answered; null when that reply is gone. */
   answers: string | null;
-  path: string;
   depth: number;
+  /** Nobody's when `absence` says why: who wrote what was taken away is not told. */
   authorId: number;
   author: Person;
   /** Sanitised markup; empty when `absence` says why. */
@@ -48,8 +48,17 @@ export const replyColumns = `r."id", r."parentId", r."path", r."depth", r."autho
 export const replyJoins = `JOIN "Member" m ON m."id" = r."authorId"
   LEFT JOIN "Reply" p ON p."id" = r."parentId" LEFT JOIN "Member" a ON a."id" = p."authorId"`;
 
+/** Its place is not for pages: places are numbered, and a gap would say that something is held there. */
+export interface PlacedReply {
+  path: string;
+  reply: Reply;
+}
+
 export type ReplyRow = Record<string, unknown> &
-  Omit<Reply, "author" | "absence" | "reactions"> & { deletedById: number | null; helpfulCount: number } & {
+  Omit<Reply, "author" | "absence" | "reactions"> & {
+    path: string;
+    deletedById: number | null;
+    helpfulCount: number;
     authorName: string;
     authorDisplayName: string;
     authorRole: string;
@@ -73,13 +82,19 @@ export function standingWhere(actor: Actor | null): Condition {
   };
 }
 
+export function placedReplyOf(row: ReplyRow, actor: Actor | null): PlacedReply {
+  return { path: row.path, reply: replyOf(row, actor) };
+}
+
 export function replyOf(row: ReplyRow, actor: Actor | null): Reply {
-  const { id, parentId, answers, path, depth, authorId, language, descendantCount } = row;
+  const { id, parentId, answers, depth, authorId, language, descendantCount } = row;
   const deletedAt = asDateOrNull(row.deletedAt);
   const heldAt = asDateOrNull(row.heldAt);
   const absence = absenceOf({ authorId, deletedAt, heldAt, deletedById: row.deletedById }, actor);
   return {
-    ...{ id, parentId, answers, path, depth, authorId, language, descendantCount },
+    ...{ id, parentId, answers, depth, descendantCount },
+    authorId: absence ? 0 : authorId,
+    language: absence ? "" : language,
     ...{ deletedAt, heldAt, absence },
     heldFor: absence ? null : row.heldFor,
     author: absence ? { name: "", displayName: "", isStaff: false } : personOf(row),

@@ -203,6 +203,9 @@ test("a deleted reply with answers leaves a place without words, one without ans
     expect(page.trees[0]!.reply).toMatchObject({ absence: "deleted", bodyHtml: "", author: { name: "" } });
     expect(page.trees[0]!.children[0]!.reply.answers).toBeNull();
     expect(JSON.stringify(page)).not.toMatch(/canary|"sam"/);
+    expect(page.trees[0]!.reply).toMatchObject({ authorId: 0, language: "" });
+    // Places are numbered: of two the numbers would say that something stands between them.
+    expect(JSON.stringify(page)).not.toContain('"path"');
   }
 });
 
@@ -269,13 +272,36 @@ test("an address leads to a reply after its topic moved and after everything abo
   await expect(locateReply(visitor, { number: topic.number, replyId: leaf.id })).rejects.toThrow(NotFound);
 });
 
-test("an unknown place in the list is an empty page, not an error", async () => {
+test("a place that is unknown, elsewhere or hidden is none: the list is read from its beginning", async () => {
   const topic = await aDiscussion(platform);
-  await aReply(platform, topic);
-  for (const sort of ["oldest", "newest", "best"] as const) {
-    const page = await listReplies(visitor, { id: topic.id, solution: null }, { sort, from: 2_000_000_000 });
-    expect(page.trees).toEqual([]);
+  const traits = { heldAt: clock.now() };
+  const [first, held, last] = [
+    await aReply(platform, topic),
+    await aReply(platform, topic, traits),
+    await aReply(platform, topic),
+  ];
+  const elsewhere = await aReply(platform, await aDiscussion(platform));
+  const list = (ctx: typeof visitor, cursor: { sort: ReplySort; from?: number; before?: number }) =>
+    listReplies(ctx, { id: topic.id, solution: null }, cursor);
+  for (const sort of replySorts) {
+    for (const id of [2_000_000_000, held.id, elsewhere.id]) {
+      expect(flat((await list(visitor, { sort, from: id })).trees)).toEqual(
+        flat((await list(visitor, { sort })).trees),
+      );
+      expect(flat((await list(visitor, { sort, before: id })).trees)).toEqual(
+        flat((await list(visitor, { sort, before: 2_000_000_000 })).trees),
+      );
+    }
   }
+  const own = await list(contextFor(platform, moderator), { sort: "oldest", from: held.id });
+  expect(flat(own.trees)).toEqual([held.id, last.id]);
+  const below = await aReply(platform, topic, { parentId: first.id });
+  const hidden = await aReply(platform, topic, { parentId: first.id, ...traits });
+  for (const from of [2_000_000_000, hidden.id, elsewhere.id])
+    expect(flat((await listBranch(visitor, topic, { replyId: first.id, from })).trees)).toEqual([
+      first.id,
+      below.id,
+    ]);
 });
 
 test("five thousand replies fifty levels deep cost as many queries as twenty, and hardly more time", async () => {
