@@ -39,6 +39,12 @@ test("what others answered is not the author's to take, but a moderator's", asyn
   );
 });
 
+test("what others wrote and nobody sees yet is no reason to keep a topic from its author", async () => {
+  const topic = await aDiscussion(platform, { author: mei });
+  await aReply(platform, topic, { heldAt: clock.now() });
+  expect(await deleteTopic(as(mei), topic)).toEqual(done({ board: "discussion" }));
+});
+
 test("a moderator puts a deleted topic back into its list", async () => {
   const topic = await aDiscussion(platform, { author: mei });
   const counted = async () => (await db.member.findUniqueOrThrow({ where: { id: mei.id } })).topicCount;
