@@ -80,10 +80,13 @@ async function listTeam(ctx: Context, prefix: string): Promise<Row[]> {
   );
 }
 
+/** What was answered where nobody sees it is no trace; the count of a member's replies does not ask where they stand. */
 async function listOthers(ctx: Context, prefix: string): Promise<Row[]> {
+  const [topic, reply] = [visibleWhere(null), visibleReplyWhere(null)];
   return ctx.rows<Row>(
     `SELECT ${columns} FROM "Member" m WHERE ${isNamed} AND ${isThere}
-     AND (m."topicCount" > 0 OR m."replyCount" > 0) ORDER BY m."nameFolded" LIMIT ${shown + 1}`,
+     AND (m."topicCount" > 0 OR (m."replyCount" > 0 AND EXISTS (SELECT 1 FROM "Reply" r JOIN "Topic" t
+       ON t."id" = r."topicId" WHERE r."authorId" = m."id" AND ${topic.sql} AND ${reply.sql}))) ORDER BY m."nameFolded" LIMIT ${shown + 1}`,
     [prefix],
   );
 }

@@ -20,7 +20,7 @@ const crowd = await Promise.all(
     aMember(platform, { name: `mi-${String(index).padStart(2, "0")}` }),
   ),
 );
-await db.member.updateMany({ where: { id: { in: crowd.map(({ id }) => id) } }, data: { replyCount: 1 } });
+await db.member.updateMany({ where: { id: { in: crowd.map(({ id }) => id) } }, data: { topicCount: 1 } });
 const topic = await aDiscussion(platform, { author: asker });
 await aReply(platform, topic, { author: here });
 await aReply(platform, topic, { author: han });
@@ -58,6 +58,15 @@ test("a hidden topic and a held reply tell nobody who is in them", async () => {
   await aReply(platform, topic, { author: hidden, heldAt: clock.now() });
   expect(await names("quiet", held.number)).toEqual([]);
   expect(await names("quiet", topic.number)).toEqual([]);
+});
+
+test("whose only replies stand where nobody sees them has left no trace", async () => {
+  const mimi = await aMember(platform, { name: "mimi" });
+  await aReply(platform, await aDiscussion(platform, { heldAt: clock.now() }), { author: mimi });
+  await aReply(platform, await aDiscussion(platform, { deletedAt: clock.now() }), { author: mimi });
+  expect(await names("mimi")).toEqual([]);
+  await aReply(platform, topic, { author: mimi });
+  expect(await names("mimi")).toEqual(["mimi"]);
 });
 
 test("who is suspended or has left is not offered", async () => {
