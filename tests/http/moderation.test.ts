@@ -114,6 +114,22 @@ test("from a report to the last word, as plain forms, and no channel shows what 
   expect((await read("/moderation/log", "guest")).text).toContain("upheld, it is back");
 });
 
+test("a report of what is not there says so before it says what the report lacks", async () => {
+  const topic = await aDiscussion(platform, { author: sam });
+  const gone = await aReply(platform, topic, { deletedAt: platform.clock.now() });
+  const held = await aReply(platform, topic, { heldAt: platform.clock.now() });
+  const elsewhere = await aReply(platform, await aDiscussion(platform, { author: sam }));
+  const script = { cookie: cookies.mei, headers: { Accept: "application/json" } };
+  const answers = [];
+  for (const id of [gone.id, held.id, elsewhere.id, 777_777])
+    for (const fields of [{}, { reason: "spam", note: "" }] as Record<string, string>[]) {
+      const answer = await site.post(`/t/${topic.number}/replies/${id}/flag`, fields, script);
+      answers.push(`${answer.status} ${await answer.text()}`.replaceAll(/[0-9a-f-]{36}/g, ""));
+    }
+  expect(answers[0]).toMatch(/^404/);
+  expect(new Set(answers)).toEqual(new Set([answers[0]]));
+});
+
 test("moderators give a reason for what they take from others, on the page for it", async () => {
   const topic = await aDiscussion(platform, { author: mei });
   const address = `/t/${topic.number}/delete`;

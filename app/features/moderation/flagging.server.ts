@@ -42,7 +42,7 @@ export async function flagPost(
   const weight = weightOf({ standing, isModerator: isModerator(ctx.actor) }, record);
   return inTransaction(ctx, async (tx) => {
     const post = await takePost(tx, { topic: { number }, replyId });
-    if (post.topic.deletedAt || post.deletedAt) throw new NotFound("post");
+    if (post.topic.deletedAt || post.deletedAt) throw new NotFound(post.reply ? "reply" : "topic");
     if (post.authorId === tx.actor.id) return refused("own-post");
     const flag = { memberId: tx.actor.id, target: targetOf(post) };
     const standingFlag = await tx.db.flag.findUnique({ where: { memberId_target: flag } });

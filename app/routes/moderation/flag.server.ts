@@ -21,7 +21,11 @@ export async function sendFlag(args: ActionFunctionArgs, post: PostAddress) {
   const ctx = await requireMember(args);
   const { values } = await readForm(args.request);
   const parsed = parseForm(FlagSchema, values);
-  if (!parsed.ok) return formAgain(parsed.errors, values);
+  if (!parsed.ok) {
+    // A form about what is not there for them is not worth a second try.
+    await readFlagView(ctx, post);
+    return formAgain(parsed.errors, values);
+  }
   const outcome = await flagPost(ctx, { ...post, ...parsed.value });
   if (!outcome.ok) return formAgain(formError(outcome.reason), values, { status: 409 });
   return seeOther(`${ownFlagsPath()}?sent=${outcome.isHidden ? "hidden" : "1"}`);
