@@ -27,8 +27,9 @@ await tests("features, contracts and HTTP on PostgreSQL", "postgresql", [
   // Nothing in there asks a database.
   "--exclude=tests/features/markdown/**",
   "--exclude=tests/features/images/**",
-  // Ten thousand answers of the same table of URLs and the same functions, whose statements the rest asks of both.
+  // Thousands of answers of the same table of URLs and the same functions, whose statements the rest asks of both.
   "--exclude=tests/http/access.test.ts",
+  "--exclude=tests/http/canary.test.ts",
 ]);
 if (!isBrowserLeftOut) await journeys();
 

@@ -6,7 +6,9 @@ export const notificationsTables = [
   ownTable({
     ...{ file: "notices", table: "Notice", owner: "memberId", key: "id" },
     columns: {
-      ...{ type: `x."type"`, topic: `t."number"`, reply: `x."replyId"`, announcement: `a."slug"` },
+      ...{ type: `x."type"`, topic: `t."number"`, reply: `x."replyId"` },
+      // Its address is made of its title, which is the team's again once it was withdrawn.
+      announcement: `CASE WHEN a."status" = 'published' THEN a."slug" END`,
       ...{ createdAt: `x."createdAt"`, readAt: `x."readAt"` },
     },
     join: `LEFT JOIN "Topic" t ON t."id" = x."topicId" LEFT JOIN "Announcement" a ON a."id" = x."announcementId"`,

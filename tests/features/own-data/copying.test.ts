@@ -1,7 +1,5 @@
-import { type Entry, fromBuffer } from "yauzl";
 import { expect, test } from "vitest";
 import { sessionsOf } from "~/features/auth/lucia.server";
-import type { Actor } from "~/features/members/context";
 import { systemContext } from "~/features/members/context";
 import { groupNotices } from "~/features/notifications/grouping";
 import { listNotices } from "~/features/notifications/reading.server";
@@ -18,6 +16,7 @@ import { aMember } from "../../factories/members";
 import { contextFor } from "../../setup/contexts";
 import { testPlatform } from "../../setup/platform";
 import { settle, somebody } from "./somebody";
+import { unpacked } from "./unpacked";
 
 const platform = await testPlatform();
 
@@ -29,7 +28,7 @@ test("a copy holds what its owner wrote, did and uploaded, explained in both lan
   await sessionsOf(platform).createSession(me.id, {});
   await askForCopy(ctx);
   await settle(platform);
-  const files = await unpacked(me);
+  const files = await unpacked(platform, me);
   const json = (name: string) =>
     JSON.parse(files.get(`data/${name}.json`)!.toString()) as Record<string, unknown>[];
   expect(json("account")[0]).toMatchObject({ displayName: "Mei copyword", email: "copyword@members.test" });
@@ -133,7 +132,7 @@ test("a copy that was cut off leaves nothing in the store, and is made when it i
   expect((await findCopy(ctx))!.state).toBe("building");
   await settle(platform);
   expect((await findCopy(ctx))!.state).toBe("ready");
-  expect((await unpacked(me)).size).toBeGreaterThan(30);
+  expect((await unpacked(platform, me)).size).toBeGreaterThan(30);
 }, 60_000);
 
 test("a hundred thousand rows fit through without being held", async () => {
@@ -151,33 +150,9 @@ test("a hundred thousand rows fit through without being held", async () => {
   const watching = setInterval(() => (highest = Math.max(highest, process.memoryUsage().rss)), 20);
   await settle(platform);
   clearInterval(watching);
-  const bookmarks = JSON.parse((await unpacked(me)).get("data/bookmarks.json")!.toString()) as unknown[];
+  const bookmarks = JSON.parse(
+    (await unpacked(platform, me)).get("data/bookmarks.json")!.toString(),
+  ) as unknown[];
   expect(bookmarks).toHaveLength(100_000);
   expect(highest - before).toBeLessThan(150e6);
 }, 180_000);
-
-async function unpacked(owner: Actor): Promise<Map<string, Buffer>> {
-  const ctx = contextFor(platform, owner);
-  const { content } = await openCopy(ctx, (await findCopy(ctx))!.key);
-  const bytes = Buffer.from(await new Response(content.stream).arrayBuffer());
-  const files = new Map<string, Buffer>();
-  await new Promise<void>((resolve, reject) =>
-    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on("entry", (entry: Entry) =>
-        zip.openReadStream(entry, (failure, stream) => {
-          if (failure) return reject(failure);
-          const parts: Buffer[] = [];
-          stream.on("data", (part: Buffer) => parts.push(part));
-          stream.on("end", () => {
-            files.set(entry.fileName, Buffer.concat(parts));
-            zip.readEntry();
-          });
-        }),
-      );
-      zip.on("end", resolve).on("error", reject);
-      zip.readEntry();
-    }),
-  );
-  return files;
-}
