@@ -97,6 +97,10 @@ describe.each(visitors)("for %s", (visitor) => {
     for (const body of [new URLSearchParams(), new FormData(), undefined])
       expectSound(await ask(path, { method: "POST", visitor, body }), visitor, path);
   });
+});
+
+describe.each(outermost)("for %s", (visitor) => {
+  beforeEach(() => signIn(visitor));
 
   test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])("%s breaks nothing", async (method) => {
     for (const address of addresses) {
@@ -105,10 +109,6 @@ describe.each(visitors)("for %s", (visitor) => {
       expectSound(await ask(path, { method, visitor }), visitor, path);
     }
   });
-});
-
-describe.each(outermost)("for %s", (visitor) => {
-  beforeEach(() => signIn(visitor));
 
   test.each(addresses.filter((address) => address.includes(":")))(
     "%s is not there under made-up names and numbers",
