@@ -1,14 +1,27 @@
+import { SignJWT } from "jose";
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./steps/accessibility";
 import { everyPage } from "./steps/every-page";
 import { expectNoSidewaysScroll } from "./steps/narrowness";
+
+// Nobody answers there: the pages around signing in elsewhere are looked at, not gone through.
+const secret = "thirty-two bytes that two servers share";
+test.use({
+  environment: {
+    OIDC_ISSUER: "https://id.invalid",
+    OIDC_CLIENT_ID: "hearback",
+    OIDC_CLIENT_SECRET: "not used",
+    OIDC_NAME: "Unbreakableidentityproviderofnobody",
+    SSO_SECRET: secret,
+  },
+});
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 let pages: string[];
 
 test.beforeAll(async ({ site, staff }) => {
-  pages = await everyPage(site, staff);
+  pages = [...(await everyPage(site, staff)), await appPage(site.address)];
 });
 
 for (const locale of ["en", "zh-CN"]) {
@@ -42,6 +55,20 @@ for (const locale of ["en", "zh-CN"]) {
       });
     });
   }
+}
+
+/** Where the product's own app sends somebody who has no account yet. */
+async function appPage(origin: string): Promise<string> {
+  const token = await new SignJWT({ name: "Somebody-of-the-app" })
+    .setProtectedHeader({ alg: "HS256" })
+    .setIssuer("app")
+    .setAudience(origin)
+    .setSubject("unbreakable".repeat(9))
+    .setJti("every-page")
+    .setIssuedAt()
+    .setExpirationTime("5m")
+    .sign(new TextEncoder().encode(secret));
+  return `/sign-in/app?token=${token}`;
 }
 
 async function leadsToSignIn(address: string): Promise<boolean> {

@@ -5,6 +5,8 @@ import { aMemberOf, firstAdminOf, freshSession, oneOfTheTeam, type Person } from
 interface WorkerParts {
   /** What the site is reached under. Browsers keep passkeys for names alone, so their journey says "localhost". */
   hostname: string;
+  /** What the site's environment holds besides. */
+  environment: Readonly<Record<string, string>>;
   /** The site in a process of its own, set up through the link its first start prints. One per worker. */
   site: HearbackProcess;
   team: { admin: Person; staff: Person };
@@ -27,9 +29,10 @@ export const test = base.extend<
   WorkerParts & { opened: { site: HearbackProcess; admin: Person } }
 >({
   hostname: ["127.0.0.1", { scope: "worker", option: true }],
+  environment: [{}, { scope: "worker", option: true }],
   opened: [
-    async ({ hostname }, use) => {
-      const site = await startHearback(hostname);
+    async ({ hostname, environment }, use) => {
+      const site = await startHearback(hostname, environment);
       await use({ site, admin: await firstAdminOf(site) });
       await site.stop();
     },

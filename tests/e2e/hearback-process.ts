@@ -20,8 +20,14 @@ export interface HearbackProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the built site as a person would, on an empty data folder of its own, reached under `hostname`. */
-export async function startHearback(hostname = "127.0.0.1"): Promise<HearbackProcess> {
+/**
+ * Starts the built site as a person would, on an empty data folder of its own, reached under `hostname` and with more in
+ * its environment where a journey needs it.
+ */
+export async function startHearback(
+  hostname = "127.0.0.1",
+  environment: Readonly<Record<string, string>> = {},
+): Promise<HearbackProcess> {
   const folder = mkdtempSync(join(tmpdir(), "hearback-e2e-"));
   const port = await freePort();
   const env: NodeJS.ProcessEnv = {
@@ -31,6 +37,7 @@ export async function startHearback(hostname = "127.0.0.1"): Promise<HearbackPro
     PORT: String(port),
     ORIGIN: `http://${hostname}:${port}`,
     LOG_LEVEL: "warn",
+    ...environment,
   };
   const child = spawn(process.execPath, [hearback, "start", "--json"], {
     env,

@@ -15,15 +15,28 @@ export interface ButtonLook {
 export interface ButtonProps extends ButtonLook, Omit<ComponentPropsWithoutRef<"button">, "children"> {
   isPressed?: boolean;
   isBusy?: boolean;
+  /** For a label with a name in it that somebody chose: it may be longer than a phone is wide. */
+  wraps?: boolean;
 }
 
-export function Button({ kind, size, icon, children, isPressed, isBusy, className, ...rest }: ButtonProps) {
+export function Button({
+  kind,
+  size,
+  icon,
+  children,
+  isPressed,
+  isBusy,
+  wraps,
+  className,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       className={className ? `btn ${className}` : "btn"}
       {...buttonMarks({ kind, size })}
       aria-pressed={isPressed}
       aria-busy={isBusy || undefined}
+      data-wraps={wraps || undefined}
       {...rest}
     >
       {icon && <Icon name={icon} />}

@@ -107,8 +107,10 @@ export async function everyPage(site: HearbackProcess, staff: Person): Promise<s
       "/subscribe",
       "/subscribe?asked",
       "/admin/audit",
-      "/sign-in",
-      "/sign-up",
+      ...["/notifications", "/settings/notifications", "/settings/uploads"],
+      ...["/settings/security/authenticator", "/admin/suggestions", "/admin/mails"],
+      ...["/sign-in", "/sign-in/provider/callback?state=unknown", "/sign-in/app?token=unknown"],
+      ...["/sign-up", "/sign-up/passkey", "/reset"],
       "/no-such-page",
     ],
   ];

@@ -11,7 +11,7 @@ export function GoingElsewhere({ to, name }: { to: string; name: string }) {
   return (
     <FormPage title={t("provider.going", { name })} lede={t("provider.goingLede")}>
       <p>
-        <ButtonLink kind="primary" href={to} rel="noreferrer">
+        <ButtonLink kind="primary" href={to} rel="noreferrer" data-wraps>
           {t("provider.go", { name })}
         </ButtonLink>
       </p>

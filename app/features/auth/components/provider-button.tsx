@@ -18,7 +18,9 @@ export function ProviderButton({ action, name, label, values }: ProviderButtonPr
   return (
     <form method="post" action={action}>
       <HiddenFields values={values} />
-      <Button type="submit">{label ?? t("provider.go", { name })}</Button>
+      <Button type="submit" wraps>
+        {label ?? t("provider.go", { name })}
+      </Button>
     </form>
   );
 }

@@ -46,7 +46,7 @@ export function SignUpForm({ next, kept, values, errors }: SignUpFormProps) {
           </Button>
         )}
         {signIn.provider && (
-          <Button type="submit" formAction={providerPath} formNoValidate>
+          <Button type="submit" formAction={providerPath} formNoValidate wraps>
             {auth("provider.go", { name: signIn.provider })}
           </Button>
         )}
