@@ -138,11 +138,16 @@ describe.each(outermost)("for %s", (visitor) => {
       expectSound(await ask(path, { method: "GET", visitor }), visitor, path);
     }
   });
+});
+
+// Lists are the same queries for everybody, so one who may read all of them is enough.
+describe("for an admin", () => {
+  beforeEach(() => signIn("an admin"));
 
   test.each(addresses)("%s begins at its beginning after what cannot be", async (address) => {
     for (const [place, sort] of places) {
       const path = `${filled(address)}?after=${place}&before=${place}&from=${place}&version=${place}${sort}`;
-      expectSound(await ask(path, { method: "GET", visitor }), visitor, path);
+      expectSound(await ask(path, { method: "GET", visitor: "an admin" }), "an admin", path);
     }
   });
 });
