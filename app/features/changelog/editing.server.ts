@@ -79,7 +79,7 @@ function textColumns(text: PreparedText & { title: string }, input: EditInput) {
 /** What stood there until now, under the version it had. */
 async function keepRevision(
   tx: Tx<MemberContext>,
-  before: { id: number; version: number; title: string; body: string },
+  before: { id: number; version: number; title: string; body: string; status: string },
 ): Promise<void> {
   await tx.db.revision.create({
     data: {
@@ -87,6 +87,7 @@ async function keepRevision(
       version: before.version,
       title: before.title,
       body: before.body,
+      wasOpen: before.status === "published",
       editorId: tx.actor.id,
       createdAt: tx.clock.now(),
     },

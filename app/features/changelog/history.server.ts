@@ -36,9 +36,13 @@ export async function getAnnouncementHistory(
   if (!entry) throw new NotFound("announcement");
   requireReadable(ctx, { status: entry.status as AnnouncementStatus });
   const { revisions } = entry;
-  const since = mayWriteAnnouncements(ctx.actor) ? null : entry.announcedAt;
-  // Each revision holds what its editor replaced at that time, so it was public if it was replaced after publishing.
-  const readable = revisions.filter(({ createdAt }) => !since || createdAt >= since);
+  const isWhole = mayWriteAnnouncements(ctx.actor);
+  const since = entry.announcedAt;
+  // Each revision holds what its editor replaced at that time, so it was public if it was replaced after publishing, and
+  // not while the entry was withdrawn.
+  const readable = revisions.filter(
+    ({ createdAt, wasOpen }) => isWhole || (wasOpen && (!since || createdAt >= since)),
+  );
   const textOf = (wanted: number) =>
     wanted === entry.version ? entry : readable.find((revision) => revision.version === wanted);
 

@@ -13,7 +13,7 @@ import type { EditTelling } from "./edit-telling";
 import { officialEdited, replyEdited, topicEdited } from "./events";
 import { holdReply, holdTopic } from "./holding.server";
 import { replyPath, topicPath } from "./paths";
-import { mayEditReply, mayEditTopic, mayRead } from "./policy";
+import { isOpen, mayEditReply, mayEditTopic, mayRead } from "./policy";
 import { setTags } from "./tagging.server";
 import { type TakenTopic, takeTopic } from "./taking.server";
 import { prepareText } from "./text.server";
@@ -77,7 +77,7 @@ export async function editTopic(ctx: MemberContext, input: EditTopicInput): Prom
     const { title, body, bodyHtml, excerpt, language, rendererVersion } = text;
     const slug = topicSlug(title);
     if (before.title !== title || before.body !== body) {
-      const replaced = { title: before.title, body: before.body, version: topic.version };
+      const replaced = { ...before, version: topic.version, wasOpen: isOpen(topic) };
       await keepRevision(tx, { topicId: topic.id }, replaced);
       const columns = { title, slug, body, bodyHtml, excerpt, language, rendererVersion };
       await tx.db.topic.update({
@@ -112,7 +112,9 @@ export async function editReply(ctx: MemberContext, input: EditReplyInput): Prom
     const hasChanged = reply.body !== text.body;
     const telling = reply.isOfficial ? (input.telling ?? "told") : null;
     if (hasChanged) {
-      await keepRevision(tx, { replyId: reply.id }, reply, telling);
+      const { version, body: replaced } = reply;
+      const wasOpen = isOpen(topic) && isOpen(reply);
+      await keepRevision(tx, { replyId: reply.id }, { version, body: replaced, wasOpen }, telling);
       const { body, bodyHtml, language, rendererVersion } = text;
       await tx.db.reply.update({
         where: { id: reply.id },
@@ -196,12 +198,12 @@ async function findReply(tx: Tx, topic: TakenTopic, replyId: number) {
 async function keepRevision(
   tx: Tx<MemberContext>,
   target: { topicId: number } | { replyId: number },
-  { version, title = "", body }: { version: number; title?: string; body: string },
+  { version, title = "", body, wasOpen }: { version: number; title?: string; body: string; wasOpen: boolean },
   telling: EditTelling | null = null,
 ): Promise<void> {
   const createdAt = tx.clock.now();
   await tx.db.revision.create({
-    data: { ...target, version, title, body, telling, editorId: tx.actor.id, createdAt },
+    data: { ...target, version, title, body, telling, wasOpen, editorId: tx.actor.id, createdAt },
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from "~/features/members/context";
 import { NotFound } from "~/platform/errors";
 import type { VersionText } from "./edit-conflict";
-import { mayReadHistory } from "./policy";
+import { mayReadAllVersions, mayReadHistory } from "./policy";
 import { difference, type Part } from "./text-difference";
 
 const versionsShown = 200;
@@ -39,7 +39,10 @@ export async function getTopicHistory(
     },
   });
   if (!topic || !mayReadHistory(ctx.actor, topic)) throw new NotFound("topic");
-  return historyOf({ ...topic, topic }, input.version);
+  return historyOf(
+    { ...topic, topic },
+    { version: input.version, isWhole: mayReadAllVersions(ctx.actor, topic) },
+  );
 }
 
 /** The history of a reply's text. */
@@ -57,7 +60,10 @@ export async function getReplyHistory(
   });
   if (reply?.topic.number !== input.number || reply.deletedAt) throw new NotFound("reply");
   if (!mayReadHistory(ctx.actor, reply.topic, reply)) throw new NotFound("reply");
-  return historyOf({ ...reply, title: "" }, input.version);
+  return historyOf(
+    { ...reply, title: "" },
+    { version: input.version, isWhole: mayReadAllVersions(ctx.actor, reply) },
+  );
 }
 
 /** A text as an earlier version had it, for its editors; null for one that is not kept. */
@@ -86,28 +92,35 @@ interface Text {
     body: string;
     createdAt: Date;
     telling: string | null;
+    wasOpen: boolean;
     editor: Version["editor"];
   }[];
 }
 
-function historyOf(text: Text, asked: number | undefined): History {
+function historyOf(text: Text, asked: { version?: number; isWhole: boolean }): History {
   const { revisions } = text;
   // Who replaced version n wrote version n + 1.
-  const versions: Version[] = revisions.map(({ version, editor, createdAt, telling }) => ({
+  const written: Version[] = revisions.map(({ version, editor, createdAt, telling }) => ({
     version: version + 1,
     editor: nameOf(editor),
     at: createdAt,
     isMinor: telling === "minor",
   }));
   if (revisions.length < versionsShown)
-    versions.push({ version: 1, editor: nameOf(text.author), at: text.createdAt, isMinor: false });
-  const shown = versions.find(({ version }) => version === (asked ?? text.version));
-  if (!shown) throw new NotFound("version");
-
+    written.push({ version: 1, editor: nameOf(text.author), at: text.createdAt, isMinor: false });
   const textOf = (version: number) =>
     version === text.version ? text : revisions.find((revision) => revision.version === version);
+  const isReadable = (version: number) => {
+    const found = textOf(version);
+    return found !== undefined && (asked.isWhole || !("wasOpen" in found) || found.wasOpen);
+  };
+  const versions = written.filter(({ version }) => isReadable(version));
+  const shown = versions.find(({ version }) => version === (asked.version ?? text.version));
+  if (!shown) throw new NotFound("version");
+
   const now = textOf(shown.version)!;
-  const before = textOf(shown.version - 1);
+  // The last before it that may be read: what stood between them is nobody else's.
+  const before = revisions.find(({ version }) => version < shown.version && isReadable(version));
   const { number, slug, title, language } = text.topic;
   return {
     ...{ number, slug, title, language, versions },

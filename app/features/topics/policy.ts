@@ -25,6 +25,11 @@ export function mayRead(actor: Actor | null, item: Hideable): boolean {
   return !item.heldAt || actor?.id === item.authorId || isModerator(actor);
 }
 
+/** Whether everybody may read it. */
+export function isOpen({ deletedAt, heldAt }: Pick<Hideable, "deletedAt" | "heldAt">): boolean {
+  return !deletedAt && !heldAt;
+}
+
 export function mayReply(actor: Actor | null, topic: TopicFacts): boolean {
   return actor !== null && takesReplies(topic) && mayRead(actor, topic);
 }
@@ -62,9 +67,14 @@ export function mayDeleteReply(actor: Actor | null, topic: TopicFacts, reply: Re
   return actor.id === reply.authorId || isModerator(actor);
 }
 
-/** History is public where the text is. */
+/** History is public where the text is, but for what was not while it stood: see `mayReadAllVersions`. */
 export function mayReadHistory(actor: Actor | null, topic: TopicFacts, reply?: ReplyFacts): boolean {
   return mayRead(actor, topic) && (!reply || mayRead(actor, reply));
+}
+
+/** Texts that were held when they were replaced stay between their author and those who decide about them. */
+export function mayReadAllVersions(actor: Actor | null, { authorId }: Pick<Hideable, "authorId">): boolean {
+  return actor?.id === authorId || isModerator(actor);
 }
 
 export function mayFollow(actor: Actor | null, topic: TopicFacts): boolean {

@@ -152,6 +152,23 @@ describe("editing", () => {
     ]);
   });
 
+  test("while it is withdrawn is told to nobody when it is published again, nor is what was withdrawn", async () => {
+    const { slug, id } = await anAnnouncement(platform, { body: "Public before." });
+    await edit(staff, slug, { body: "Taken back." });
+    const status = (now: string) => db.announcement.update({ where: { id }, data: { status: now } });
+    await status("withdrawn");
+    await edit(staff, slug, { body: "A secret of the pause." });
+    await edit(staff, slug, { body: "Second public." });
+    await status("published");
+    const { versions } = await getAnnouncementHistory(guest(platform), { slug });
+    expect(versions.map(({ version }) => version)).toEqual([4, 1]);
+    for (const version of [2, 3])
+      await expect(getAnnouncementHistory(guest(platform), { slug, version })).rejects.toMatchObject({
+        status: 404,
+      });
+    expect((await getAnnouncementHistory(staff, { slug })).versions).toHaveLength(4);
+  });
+
   test("from an older version is refused, and the newer text stays", async () => {
     const { slug } = await anAnnouncement(platform);
     await edit(staff, slug, { body: "By the first editor." });

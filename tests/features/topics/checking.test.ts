@@ -5,6 +5,7 @@ import { saveHoldingRules } from "~/features/holding/rules.server";
 import { tellingsOf } from "~/features/notifications/tellings.server";
 import { postSuggestion } from "~/features/suggestions/posting.server";
 import { editReply, editTopic } from "~/features/topics/editing.server";
+import { getReplyHistory, getTopicHistory } from "~/features/topics/history.server";
 import { releaseReply, releaseTopic } from "~/features/topics/holding.server";
 import { getTopic } from "~/features/topics/reading.server";
 import { postReply } from "~/features/topics/replying.server";
@@ -187,6 +188,49 @@ describe("a harmless post that is edited", () => {
     expect(await stored(topic.number)).toMatchObject({ replyCount: 0 });
     for (const check of counterChecks)
       expect([check.name, await check.count(platform)]).toEqual([check.name, 0]);
+  });
+});
+
+describe("what was held when it was replaced", () => {
+  const versions = ({ versions }: { versions: { version: number }[] }) =>
+    versions.map(({ version }) => version);
+
+  test("stays out of the public history of a topic once its last text is let through", async () => {
+    const mei = await aMember(platform);
+    const number = numberIn(await open(mei, { body: "It does not start." }));
+    const edit = (body: string, version: number) =>
+      editTopic(as(mei), { number, title: "A title that is long enough", body, version });
+    await edit(link, 1);
+    await edit("It does not start at all.", 2);
+    await inTransaction(as(moderator), async (tx) => releaseTopic(tx, await takeTopic(tx, { number })));
+    const sam = await aMember(platform);
+    for (const ctx of [guest(platform), as(sam)]) {
+      const history = await getTopicHistory(ctx, { number });
+      expect(versions(history)).toEqual([3, 1]);
+      expect(history.shown.body).toContainEqual({ kind: "added", text: " at all" });
+      await expect(getTopicHistory(ctx, { number, version: 2 })).rejects.toThrow(NotFound);
+      expect(JSON.stringify(history)).not.toContain("evil.example");
+    }
+    for (const actor of [mei, moderator])
+      expect(versions(await getTopicHistory(as(actor), { number }))).toEqual([3, 2, 1]);
+  });
+
+  test("stays out of a reply's too", async () => {
+    const mei = await aMember(platform);
+    const topic = await aDiscussion(platform);
+    const { id: replyId } = await aReply(platform, topic, { author: mei });
+    const edit = (body: string, version: number) =>
+      editReply(as(mei), { number: topic.number, replyId, body, version });
+    await edit(link, 1);
+    await edit("Harmless again.", 2);
+    await inTransaction(as(moderator), async (tx) => {
+      const taken = await takeTopic(tx, topic);
+      await releaseReply(tx, taken, await takeReply(tx, taken, replyId));
+    });
+    const of = { number: topic.number, replyId };
+    expect(versions(await getReplyHistory(guest(platform), of))).toEqual([3, 1]);
+    expect(versions(await getReplyHistory(as(moderator), of))).toEqual([3, 2, 1]);
+    await expect(getReplyHistory(guest(platform), { ...of, version: 2 })).rejects.toThrow(NotFound);
   });
 });
 

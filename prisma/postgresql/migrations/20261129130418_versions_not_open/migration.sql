@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Revision" ADD COLUMN     "wasOpen" BOOLEAN NOT NULL DEFAULT true;
