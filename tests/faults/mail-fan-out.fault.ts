@@ -69,7 +69,8 @@ test(`${people} people are told once each while the worker is killed ${workerKil
   // What comes after are single mails that were asked to come again: no work to measure pages beside.
   while (received.length < 0.95 * expected) await wait(200);
   pages.stop();
-  const { paused, working } = await reading;
+  const { paused, working, starting } = await reading;
+  await reader.close();
   while ((await left(platform)) > 0) await wait(500);
   const seconds = Math.round((Date.now() - started) / 1000);
   last.kill("SIGTERM");
@@ -77,8 +78,12 @@ test(`${people} people are told once each while the worker is killed ${workerKil
   await receiver.kill();
   site.kill("SIGTERM");
   await site.ended;
-  const p50 = { idle: percentile(paused, 0.5), busy: percentile(working, 0.5) };
-  const p95 = { idle: percentile(paused, 0.95), busy: percentile(working, 0.95) };
+  const of = (share: number) => ({
+    idle: percentile(paused, share),
+    busy: percentile(working, share),
+    starting: percentile(starting, share),
+  });
+  const [p50, p95] = [of(0.5), of(0.95)];
 
   const delivered = await examineDelivered(platform, crowd, received, refused);
   process.stdout.write(
@@ -89,7 +94,7 @@ test(`${people} people are told once each while the worker is killed ${workerKil
       killsWithWork,
       receiverKills,
       refused: refused.size,
-      pages: working.length,
+      pages: { idle: paused.length, busy: working.length, starting: starting.length },
       p50,
       p95,
       ratio: p95.busy / p95.idle,

@@ -41,6 +41,7 @@ test(`the last of ${people} mails is handed over within two minutes, and pages s
   while (receiver.received.length < expected) await wait(100);
   reader.stop();
   const busy = await reading;
+  await reader.close();
   const seconds = (Date.now() - started) / 1000;
   site.kill("SIGTERM");
   await site.ended;

@@ -1,15 +1,17 @@
+import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import type { Running } from "../features/wiring/hearback";
 
 const breathMs = 20;
 
 /** One reader after another, as fast as the page comes with a breath in between; remembers how long each waited. */
 export class PageReader {
-  readonly #page: string;
+  readonly #thread: Worker;
   #isStopped = false;
 
   constructor(page: string) {
-    this.#page = page;
+    this.#thread = new Worker(new URL("page-reader-thread.mjs", import.meta.url), { workerData: { page } });
   }
 
   /** Milliseconds until the last byte, of so many visits. */
@@ -29,23 +31,33 @@ export class PageReader {
     this.#isStopped = true;
   }
 
+  async close(): Promise<void> {
+    await this.#thread.terminate();
+  }
+
   async #visit(): Promise<number> {
-    const began = performance.now();
-    const response = await fetch(this.#page, { headers: { Accept: "text/html" } });
-    await response.text();
-    if (!response.ok) throw new Error(`The page answered ${response.status}`);
-    const taken = performance.now() - began;
+    const answer = once(this.#thread, "message");
+    this.#thread.postMessage("read");
+    const [{ status, took }] = (await answer) as [{ status: number | string; took: number }];
+    if (status !== 200) throw new Error(`The page answered ${status}`);
     await wait(breathMs);
-    return taken;
+    return took;
   }
 }
 
 const turnMs = 1_000;
 
-/**
- * The same page beside a worker at work and beside the same worker stopped, in turns of a second, so that whatever else
- * the machine has to do meets both alike. Beside a worker that is being started counts as at work.
- */
+/** How long a page took, by what else the machine had to do. */
+export interface Visits {
+  /** Beside a worker that is stopped for a second. */
+  paused: number[];
+  /** Beside the same worker at work. */
+  working: number[];
+  /** While one was killed or the next was starting, which is the doing of the run and not of the mailing. */
+  starting: number[];
+}
+
+/** In turns of a second, so that whatever else the machine has to do meets both alike. */
 export class PausedAndWorking {
   readonly #reader: PageReader;
   #worker: Running | null = null;
@@ -63,21 +75,23 @@ export class PausedAndWorking {
     this.#isStopped = true;
   }
 
-  async readUntilStopped(): Promise<{ paused: number[]; working: number[] }> {
-    const paused: number[] = [];
-    const working: number[] = [];
+  async readUntilStopped(): Promise<Visits> {
+    const visits: Visits = { paused: [], working: [], starting: [] };
     for (let turn = 0; !this.#isStopped; turn++) {
-      const worker = turn % 2 ? this.#worker : null;
-      worker?.kill("SIGSTOP");
+      const paused = turn % 2 ? this.#worker : null;
+      paused?.kill("SIGSTOP");
       const until = performance.now() + turnMs;
       while (performance.now() < until && !this.#isStopped) {
+        const worker = this.#worker;
         // Killed meanwhile: what follows is no pause any more.
-        if (worker && worker !== this.#worker) break;
-        (worker ? paused : working).push(...(await this.#reader.read(1)));
+        if (paused && worker !== paused) break;
+        const taken = await this.#reader.read(1);
+        const isSteady = worker !== null && worker === this.#worker;
+        visits[paused ? "paused" : isSteady ? "working" : "starting"].push(...taken);
       }
-      worker?.kill("SIGCONT");
+      paused?.kill("SIGCONT");
     }
-    return { paused, working };
+    return visits;
   }
 }
 

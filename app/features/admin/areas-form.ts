@@ -1,4 +1,4 @@
-import type { Area } from "~/features/site/area";
+import { type Area, mostAreas } from "~/features/site/area";
 import {
   type AreaPresetName,
   areaPresetNames,
@@ -17,7 +17,8 @@ import { countCharacters } from "~/platform/text/count-characters";
 const longestAreaName = 40;
 const longestAreaDescription = 160;
 export const newAreaKey = "new";
-const mostAreas = 60;
+// An import may bring more than may be added; whoever sends more than this made the form up.
+const mostRows = 10 * mostAreas;
 
 export type AreaPart = "position" | "archived" | `name-${Locale}` | `about-${Locale}`;
 
@@ -45,11 +46,11 @@ export function areaValues(
 export function readAreas(values: Record<string, string>, keys: readonly string[]): Parsed<AreaChange[]> {
   const errors: FormErrors = { fields: {} };
   const rows = keys
-    .slice(0, mostAreas)
+    .slice(0, mostRows)
     .filter((key) => /^\d{1,9}$/.test(key) || (key === newAreaKey && hasWords(values, key)));
   const areas = rows.map((key) => {
     const texts = readTexts(values, key, errors);
-    const position = Number(values[areaField(key, "position")]) || mostAreas;
+    const position = Number(values[areaField(key, "position")]) || mostRows;
     const isArchived = areaField(key, "archived") in values;
     return { position, area: { ...(key !== newAreaKey && { id: Number(key) }), ...texts, isArchived } };
   });

@@ -11,6 +11,9 @@ export interface Area {
   isArchived: boolean;
 }
 
+/** More would help nobody to choose. An import may bring more; then none is added by hand. */
+export const mostAreas = 60;
+
 export function areaName(area: Pick<Area, "slug" | "names">, locale: Locale): string {
   return inLanguage(area.names, locale) || area.slug;
 }

@@ -3,8 +3,9 @@ import { isAdmin } from "~/features/members/role";
 import { asJson } from "~/platform/db/columns";
 import { inTransaction } from "~/platform/db/transaction.server";
 import { Forbidden, NotFound } from "~/platform/errors";
+import { done, type Outcome, refused } from "~/platform/outcome";
 import { slug as slugOf } from "~/platform/text/slug";
-import type { Area } from "./area";
+import { type Area, mostAreas } from "./area";
 import type { AreaDraft } from "./area-presets";
 import { lockSite } from "./settings.server";
 import { shortCache } from "./short-cache";
@@ -32,17 +33,24 @@ export async function listAllAreas(ctx: Reader): Promise<Area[]> {
 }
 
 /** Adds, renames, orders and archives in one act. Areas that are not named keep their place after these. Admins only. */
-export async function saveAreas(ctx: Context, changes: readonly AreaChange[]): Promise<void> {
+export async function saveAreas(
+  ctx: Context,
+  changes: readonly AreaChange[],
+): Promise<Outcome<object, "too-many-areas">> {
   if (!isAdmin(ctx.actor)) throw new Forbidden("areas.save");
-  await inTransaction(ctx, async (tx) => {
+  const outcome = await inTransaction(ctx, async (tx) => {
     await lockSite(tx);
+    const added = changes.filter(({ id }) => id === undefined).length;
+    if (added > 0 && (await tx.db.area.count()) + added > mostAreas) return refused("too-many-areas");
     for (const [position, { id, names, descriptions, isArchived }] of changes.entries()) {
       if (id === undefined)
         await insertArea(tx, { slug: slugOf(names.en || names["zh-CN"]), names, descriptions }, position);
       else await updateArea(tx, id, { names, descriptions, isArchived, position });
     }
+    return done({});
   });
   forgetAreas(ctx);
+  return outcome;
 }
 
 /** For first run and import; they call `forgetAreas` after their commit. Answers with the new ids, in order. */

@@ -117,6 +117,8 @@ export const errors = {
   "default-language": "The default language must be one of those offered.",
   "area-name": "Every area needs a name in at least one language, of up to 40 characters.",
   "area-description": "A description has up to 160 characters.",
+  "too-many-areas":
+    "There are as many areas as there can be: 60. Rename one that is no longer used instead of adding another.",
   "area-none": "At least one area must stay open, or nobody can post.",
   "mark-unusable": "That picture cannot be used. Take a PNG, JPG, WebP or GIF of up to 8 MB.",
   "release-too-long": "A release is named in at most {limit, number} characters, such as 2.4.1.",

@@ -94,6 +94,7 @@ export const errors: Translation<typeof english> = {
   "default-language": "默认语言必须是所提供的语言之一。",
   "area-name": "每个分区至少要有一种语言的名称，最多 40 个字。",
   "area-description": "说明最多 160 个字。",
+  "too-many-areas": "分区数已达上限 60 个。请改名使用不再需要的分区，不要再新增。",
   "area-none": "至少要保留一个分区，否则没有人能发帖。",
   "mark-unusable": "这张图片无法使用。请选择 8 MB 以内的 PNG、JPG、WebP 或 GIF。",
   "release-too-long": "版本名最多 {limit, number} 个字，例如 2.4.1。",

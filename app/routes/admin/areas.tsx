@@ -10,7 +10,7 @@ import { areaName } from "~/features/site/area";
 import { listAllAreas, saveAreas } from "~/features/site/areas.server";
 import { pageMeta } from "~/features/site/page-meta";
 import { formAgain, seeOther } from "~/platform/http/answer.server";
-import type { FormFailure } from "~/platform/http/form-errors";
+import { type FormFailure, formError } from "~/platform/http/form-errors";
 import { readForm } from "~/platform/http/read-form.server";
 import { translator } from "~/platform/i18n/translator";
 import { useErrorSummary } from "~/platform/i18n/use-error-summary";
@@ -37,7 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const parsed = readAreas(form.values, form.all("area"));
   if (!parsed.ok) return formAgain(parsed.errors, form.values);
-  await saveAreas(ctx, parsed.value);
+  const outcome = await saveAreas(ctx, parsed.value);
+  if (!outcome.ok) return formAgain(formError(outcome.reason), form.values, { status: 409 });
   return seeOther(`${adminAreasPath}?saved`);
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { listAllAreas, listAreas, saveAreas } from "~/features/site/areas.server";
-import { areaName } from "~/features/site/area";
+import { areaName, mostAreas } from "~/features/site/area";
 import { readSite, saveSite } from "~/features/site/settings.server";
+import { refused } from "~/platform/outcome";
 import { anArea } from "../../factories/areas";
 import { aMember } from "../../factories/members";
 import { contextFor, guest } from "../../setup/contexts";
@@ -78,6 +79,18 @@ describe("areas", () => {
     await Promise.all([saveAreas(admin, [named("Same", "同")]), saveAreas(admin, [named("Same", "同")])]);
     const slugs = (await listAreas(admin)).map(({ slug }) => slug);
     expect(slugs.filter((slug) => slug.startsWith("same")).sort()).toEqual(["same", "same-2"]);
+  });
+
+  test("are sixty at most, also where two add the last at once", async () => {
+    const missing = mostAreas - 1 - (await listAllAreas(admin)).length;
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => named(`Area ${count} ${at}`, "区"));
+    expect(await saveAreas(admin, many(missing))).toEqual({ ok: true });
+    const lasts = await Promise.all([saveAreas(admin, many(1)), saveAreas(admin, many(1))]);
+    expect(lasts).toContainEqual(refused("too-many-areas"));
+    const all = await listAllAreas(admin);
+    expect(all).toHaveLength(mostAreas);
+    expect(await saveAreas(admin, [{ id: all[0]!.id, ...named("Renamed", "改") }])).toEqual({ ok: true });
   });
 
   test("that do not exist cannot be saved", async () => {
