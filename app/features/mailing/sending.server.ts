@@ -26,8 +26,8 @@ export class MailSender {
   #isStopping = false;
   #running: Promise<unknown> = Promise.resolve();
   #wake: () => void = () => {};
-  /** How often in a row nobody answered. */
-  #timesAway = 0;
+  /** How many rounds in a row ended without any answer. */
+  #roundsAway = 0;
 
   constructor(platform: Platform, composers: readonly Composer[], { perSecond = Infinity } = {}) {
     this.#ctx = systemContext(platform);
@@ -41,7 +41,7 @@ export class MailSender {
 
   /** Looks for work now: called when this process has just queued a mail. */
   poke(): void {
-    if (this.#timesAway === 0) this.#wake();
+    if (this.#roundsAway === 0) this.#wake();
   }
 
   /** Lets mails at hand end, then stops. */
@@ -53,8 +53,11 @@ export class MailSender {
 
   /** Sends what is due, in as many lanes as the transport has, until nothing is left or nobody answers. */
   async drain(): Promise<number> {
-    const before = this.#timesAway;
-    const sent = await Promise.all(Array.from({ length: this.#ctx.mail.lanes }, () => this.#lane(before)));
+    const round: Round = { isAnswered: false, isAway: false };
+    const sent = await Promise.all(Array.from({ length: this.#ctx.mail.lanes }, () => this.#lane(round)));
+    // Who hangs up on one mail and takes the others is there: only silence makes the pause longer.
+    if (round.isAnswered) this.#roundsAway = 0;
+    else if (round.isAway) this.#roundsAway++;
     return sent.reduce((sum, each) => sum + each, 0);
   }
 
@@ -70,7 +73,7 @@ export class MailSender {
   }
 
   #pause(): Promise<void> {
-    const ms = Math.min(longestPauseMs, idlePauseMs * 2 ** Math.min(this.#timesAway, 10));
+    const ms = Math.min(longestPauseMs, idlePauseMs * 2 ** Math.min(this.#roundsAway, 10));
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.#wake = () => {
@@ -80,27 +83,27 @@ export class MailSender {
     });
   }
 
-  async #lane(timesAway: number): Promise<number> {
+  async #lane(round: Round): Promise<number> {
     let sent = 0;
-    while (!this.#isStopping && this.#timesAway <= timesAway) {
+    while (!this.#isStopping && !round.isAway) {
       const claims = await claimMails(this.#ctx, claimedAtOnce);
       if (claims.length === 0) break;
-      sent += await this.#sendAll(claims, timesAway);
+      sent += await this.#sendAll(claims, round);
     }
     return sent;
   }
 
-  async #sendAll(claims: Claim[], timesAway: number): Promise<number> {
+  async #sendAll(claims: Claim[], round: Round): Promise<number> {
     const claimedAt = Date.now();
     const composed = await this.#compose(claims);
     let handled = 0;
     for (const [index, claim] of claims.entries()) {
       const isLate = Date.now() - claimedAt > mailLeaseMs - leaseReserveMs;
-      if (this.#isStopping || isLate || this.#timesAway > timesAway) {
+      if (this.#isStopping || isLate || round.isAway) {
         await releaseClaims(this.#ctx, claims.slice(index));
         break;
       }
-      await this.#handle(claim, composed.get(claim.id) ?? { drop: "nobody-composes-it" });
+      await this.#handle(round, claim, composed.get(claim.id) ?? { drop: "nobody-composes-it" });
       handled++;
     }
     return handled;
@@ -127,13 +130,15 @@ export class MailSender {
     return composed;
   }
 
-  async #handle(claim: Claim, composed: Composed | { drop: string }): Promise<void> {
+  async #handle(round: Round, claim: Claim, composed: Composed | { drop: string }): Promise<void> {
     if ("drop" in composed) {
       await endClaim(this.#ctx, claim, { state: "dropped", outcome: composed.drop });
       return;
     }
     await this.#pace.turn();
     const delivery = await this.#deliver(composed);
+    if (delivery.outcome === "away") round.isAway = true;
+    else round.isAnswered = true;
     await this.#settle(claim, composed.mail.recipient.address, delivery);
   }
 
@@ -163,7 +168,6 @@ export class MailSender {
 
   async #settle(claim: Claim, address: string, delivery: Delivery): Promise<void> {
     const { outcome, response } = delivery;
-    if (outcome !== "away") this.#timesAway = 0;
     switch (outcome) {
       case "accepted":
         return endClaim(this.#ctx, claim, { state: "sent", outcome: response });
@@ -174,11 +178,16 @@ export class MailSender {
         await returnClaim(this.#ctx, claim, response);
         return;
       case "away":
-        this.#timesAway++;
         this.#ctx.log.warn({ response }, "no mail server answers");
         await returnClaim(this.#ctx, claim, response);
     }
   }
+}
+
+/** From waking until nothing is left, or until a lane finds that nobody answers. */
+interface Round {
+  isAnswered: boolean;
+  isAway: boolean;
 }
 
 interface Composed {

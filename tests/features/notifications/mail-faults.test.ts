@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { mailLeaseMs } from "~/features/mailing/claiming.server";
 import { MailSender } from "~/features/mailing/sending.server";
 import { minutes } from "~/platform/clock/clock";
@@ -64,3 +64,29 @@ test("a mail server that refuses, asks to come again, hangs up and dies twice ge
   expect(delivered.claimedAgain).toBeGreaterThan(0);
   expect(refused.size).toBe(1);
 }, 60_000);
+
+test("a mail server that was away for a moment is asked again soon, however many connections found that out", async () => {
+  const elsewhere = await testPlatform();
+  const topics = [await aSuggestion(elsewhere)];
+  await aCrowd(elsewhere, topics, 60);
+  await anAnnouncement(elsewhere, {
+    author: await aMember(elsewhere, { role: "staff" }),
+    topics: topics.map(({ number }) => number),
+  });
+  await tellEverybody(elsewhere);
+  const waiting = await elsewhere.db.mail.count({ where: { state: "waiting" } });
+  const gone = await anSmtpReceiver();
+  await gone.kill();
+  const mail = smtpTransport(gone.url);
+  const sender = new MailSender({ ...elsewhere, mail }, composers);
+  sender.start();
+  const tried = () => elsewhere.db.mail.count({ where: { attempts: { gt: 0 } } });
+  await vi.waitFor(async () => expect(await tried()).toBeGreaterThan(0), { timeout: 10_000 });
+  const receiver = await anSmtpReceiver({ port: gone.port });
+  // The few that were tried in vain wait for their own next time.
+  const enough = waiting - 2 * mail.lanes;
+  await vi.waitFor(() => expect(receiver.received.length).toBeGreaterThanOrEqual(enough), { timeout: 8_000 });
+  await sender.stop();
+  await mail.close();
+  await receiver.kill();
+}, 30_000);
