@@ -44,21 +44,52 @@ export async function lockSurvivor(
   return survivor;
 }
 
+// The order in which rows are held, so that nobody waits in a circle: those that are merged into nothing by their ids,
+// and a merged one only by who holds the one it was merged into.
+
 /** Rows of suggestions by their ids, held in the order of their ids, whoever may read them. */
 export async function lockByIds(tx: Tx<Context>, ids: readonly number[]): Promise<LockedSuggestion[]> {
   if (ids.length === 0) return [];
   return takeAll(tx, Prisma.sql`"id" IN (${Prisma.join([...ids])})`);
 }
 
-/** Two suggestions held in the order of their ids, so that a merge and the opposite one wait instead of crossing. */
+/** Two suggestions, so that a merge and the opposite one wait instead of crossing. */
 export async function lockPair(
   tx: Tx<Context>,
   numbers: readonly [number, number],
 ): Promise<[LockedSuggestion, LockedSuggestion]> {
-  const rows = await takeAll(tx, Prisma.sql`"number" IN (${Prisma.join([...numbers])})`);
+  const found = await tx.db.topic.findMany({
+    where: { number: { in: [...numbers] } },
+    select: { id: true, mergedIntoId: true },
+  });
+  const inOrder = found.sort(
+    (one, other) =>
+      Number(one.mergedIntoId !== null) - Number(other.mergedIntoId !== null) || one.id - other.id,
+  );
+  const rows: LockedSuggestion[] = [];
+  for (const { id, mergedIntoId } of inOrder) {
+    const row = await take(tx, Prisma.sql`"id" = ${id}`);
+    // It changed its place in the order while it was waited for.
+    if (row && row.mergedIntoId !== mergedIntoId) throw new TryAgain("merged or taken apart meanwhile");
+    if (row) rows.push(row);
+  }
   const [one, other] = numbers.map((number) => rows.find((row) => row.number === number));
   if (!one || !other || !isReadable(tx, one) || !isReadable(tx, other)) throw new NotFound("suggestion");
   return [one, other];
+}
+
+/** One that was merged, and the one it was merged into. */
+export async function lockMerged(
+  tx: Tx<Context>,
+  { id, mergedIntoId }: { id: number; mergedIntoId: number },
+): Promise<{ source: LockedSuggestion; survivor: LockedSuggestion }> {
+  const survivor = await take(tx, Prisma.sql`"id" = ${mergedIntoId}`);
+  // Who holds the survivor keeps what is merged into it where it is; until then somebody else may have moved it.
+  const asked = await tx.db.topic.findUnique({ where: { id }, select: { mergedIntoId: true } });
+  if (asked && asked.mergedIntoId !== mergedIntoId) throw new TryAgain("taken apart meanwhile");
+  const source = await take(tx, Prisma.sql`"id" = ${id}`);
+  if (!source || !survivor) throw new NotFound("suggestion");
+  return { source, survivor };
 }
 
 async function expectMergedInto(

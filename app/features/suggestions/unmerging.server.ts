@@ -1,12 +1,12 @@
 import type { MemberContext, Tx } from "~/features/members/context";
 import { addTimelineEntry } from "~/features/topics/timeline.server";
-import { inTransaction, TryAgain } from "~/platform/db/transaction.server";
+import { inTransaction } from "~/platform/db/transaction.server";
 import { Forbidden, NotFound } from "~/platform/errors";
 import { done, type Outcome } from "~/platform/outcome";
 import { appendEvent } from "~/platform/outbox/append.server";
 import { recountVotes } from "./counting.server";
 import { suggestionsUnmerged } from "./events";
-import { type LockedSuggestion, lockByIds } from "./locking.server";
+import { type LockedSuggestion, lockMerged } from "./locking.server";
 import { mayMerge } from "./policy";
 import { partFollowers } from "./uniting.server";
 
@@ -27,7 +27,7 @@ export async function unmergeSuggestion(
     if (asked?.board !== "suggestion") throw new NotFound("suggestion");
     const { id, slug, mergedIntoId } = asked;
     if (mergedIntoId === null) return done({ number, slug });
-    const [source, survivor] = await lockBoth(tx, { id, mergedIntoId });
+    const { source, survivor } = await lockMerged(tx, { id, mergedIntoId });
 
     await restore(tx, source);
     await recountVotes(tx, survivor);
@@ -43,19 +43,6 @@ export async function unmergeSuggestion(
     );
     return done({ number, slug });
   });
-}
-
-async function lockBoth(
-  tx: Tx<MemberContext>,
-  { id, mergedIntoId }: { id: number; mergedIntoId: number },
-): Promise<[LockedSuggestion, LockedSuggestion]> {
-  const rows = await lockByIds(tx, [id, mergedIntoId]);
-  const source = rows.find((row) => row.id === id);
-  const survivor = rows.find((row) => row.id === mergedIntoId);
-  if (!source || !survivor) throw new NotFound("suggestion");
-  // Read before it was held: somebody else may have taken them apart, and merged it elsewhere, meanwhile.
-  if (source.mergedIntoId !== survivor.id) throw new TryAgain("taken apart meanwhile");
-  return [source, survivor];
 }
 
 async function restore(tx: Tx<MemberContext>, { id, deletedAt, heldAt, createdAt }: LockedSuggestion) {
