@@ -52,6 +52,7 @@ async function measureSite(dataDir: string, options: BenchOptions): Promise<Repo
       for (const visitor of prepared.visitors) {
         for (const page of pages) {
           say(`${visitor.name} ${page}`);
+          await prepared.forgetLimits();
           const url = new URL(page, site.address).href;
           const taken = await measure(url, visitor.headers, { requests: options.requests, pid: site.pid });
           const answer = await ask(url, visitor.headers);

@@ -13,6 +13,8 @@ export interface Prepared {
   topicPath: string;
   visitors: Visitor[];
   counts: { topics: number; replies: number };
+  /** One visitor asks here for what many ask together: limits begin anew. */
+  forgetLimits(): Promise<void>;
   /** Signs the member out again. */
   close(): Promise<void>;
 }
@@ -40,6 +42,9 @@ export async function prepareVisitors(dataDir: string): Promise<Prepared> {
       { name: "guest", headers: languages },
       { name: "member", headers: { ...languages, Cookie: cookie } },
     ],
+    async forgetLimits() {
+      await db.rateLimit.deleteMany();
+    },
     async close() {
       await sessions.invalidateSession(session.id);
       await database.close();
