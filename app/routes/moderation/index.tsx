@@ -77,7 +77,7 @@ export default function Moderation() {
           ]}
         />
         {page.rows.length > 0 ? (
-          <ul className="lines measure">
+          <ul className="lines">
             {page.rows.map((row) => (
               <QueueItem key={row.id} row={row} readerId={readerId} back={queuePath(view)} now={now} />
             ))}

@@ -32,7 +32,7 @@ export function QueueItem({
   const { id, kind, reason, score, flagCount, topic, author, claim } = row;
   const anchor = `review-${id}`;
   return (
-    <li className="line-item" id={anchor} tabIndex={-1} data-stop>
+    <li className="line-item has-acts" id={anchor} tabIndex={-1} data-stop>
       <MetaLine
         lead={<Pill {...looks[kind]}>{t(`queue.kind.${kind}`)}</Pill>}
         items={[
