@@ -40,7 +40,12 @@ export default defineConfig({
         ]),
   ],
   esbuild: { jsx: "automatic" },
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    // Routes leave nothing in the browser's build, see above.
+    rollupOptions: { onwarn: (warning, tell) => warning.code !== "EMPTY_BUNDLE" && tell(warning) },
+  },
   test: {
     environment: "node",
     // The long fault runs are asked for by name: npm run test:faults.
