@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { setBookmark } from "~/features/topics/bookmarking.server";
 import { promoteMember } from "~/features/auth/appointing.server";
 import { systemContext } from "~/features/members/context";
+import { makeNameless } from "~/features/members/nameless.server";
+import { inTransaction } from "~/platform/db/transaction.server";
 import { anAnnouncement } from "../factories/announcements";
 import { anArea } from "../factories/areas";
 import { aMember } from "../factories/members";
@@ -215,4 +217,22 @@ describe("a member's page", () => {
     await promoteMember(systemContext(platform), { name: "ola", role: "staff" });
     expect((await read("/members/ola")).html).not.toContain("Formerly");
   });
+});
+
+test("who deleted their account is called so in the language of whoever reads", async () => {
+  const gone = await aMember(platform, { name: "gone" });
+  const topic = await aDiscussion(platform, { author: gone, areaId: area.id });
+  await aReply(platform, topic, { author: gone });
+  const nameless = { memberId: gone.id, locale: "en" } as const;
+  await inTransaction(systemContext(platform), (tx) => makeNameless(tx, nameless));
+  for (const [language, words, others] of [
+    ["en", "Deleted member", "已注销成员"],
+    ["zh-CN", "已注销成员", "Deleted member"],
+  ] as const)
+    for (const path of [`/t/${topic.number}/${topic.slug}`, "/discussions?sort=newest"]) {
+      const answer = await site.get(path, { headers: { ...page, "Accept-Language": language } });
+      const html = await answer.text();
+      expect(html).toContain(words);
+      expect(html).not.toContain(`>${others}<`);
+    }
 });

@@ -4,6 +4,7 @@ import { appendEvent } from "~/platform/outbox/append.server";
 import { claimFreeNames, nameKeptForMs } from "./claiming.server";
 import type { Context, Tx } from "./context";
 import { memberRenamed, memberRoleChanged } from "./events";
+import { namelessName } from "./nameless-name";
 import { isRole } from "./role";
 
 /**
@@ -47,9 +48,4 @@ export async function freeNames({ db, clock }: Context): Promise<number> {
     where: { releasedAt: { lte: before }, member: { deletion: { finishedAt: { not: null } } } },
   });
   return count;
-}
-
-/** Nothing anybody could take: names do not begin with a dash. */
-function namelessName(memberId: number): string {
-  return `-${memberId}`;
 }

@@ -1,3 +1,5 @@
+import { isNameless } from "./nameless-name";
+
 /** A member's own page, which only they see. */
 export const myPath = "/me";
 export const staffPath = "/staff";
@@ -15,5 +17,5 @@ export function memberPath({ name }: { name: string }): string {
 
 /** The same for whoever wrote something; nothing for a record without a name, which has no page. */
 export function authorPath({ name }: { name: string }): string | undefined {
-  return name.startsWith("-") ? undefined : memberPath({ name });
+  return isNameless({ name }) ? undefined : memberPath({ name });
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useShownName } from "~/features/members/use-shown-name";
 import { areaName } from "~/features/site/area";
 import { NewReplies } from "~/features/topics/components/new-replies";
 import { StatusPill } from "~/features/topics/components/status-pill";
@@ -26,6 +27,7 @@ export function DiscussionRow({ topic, now, officialLine, hasKind }: DiscussionR
   const t = useText("discussions");
   const topics = useText("topics");
   const locale = useLocale();
+  const shownName = useShownName();
   const { kind, status, title, area, author, createdAt, counts, last, lastActivityAt, unread } = topic;
   return (
     <ListRow
@@ -45,7 +47,7 @@ export function DiscussionRow({ topic, now, officialLine, hasKind }: DiscussionR
             unread && unread.newReplies > 0 && <NewReplies key="new" number={topic.number} mark={unread} />,
             hasKind && kind !== "problem" && topics(`kind.${kind}`),
             area && areaName(area, locale),
-            author.displayName,
+            shownName(author),
             <Time key="created" at={createdAt} now={now} form="relative" />,
             officialLine,
             topic.tags.length > 0 && topic.tags.map(({ name }) => `#${name}`).join(" "),

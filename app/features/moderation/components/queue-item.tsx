@@ -1,3 +1,4 @@
+import { useShownName } from "~/features/members/use-shown-name";
 import { langOf } from "~/features/topics/language";
 import { useText } from "~/platform/i18n/use-text";
 import { MetaLine } from "~/ui/primitives/meta-line";
@@ -29,6 +30,7 @@ export function QueueItem({
 }) {
   const t = useText("moderation");
   const heldText = useHeldText();
+  const shownName = useShownName();
   const { id, kind, reason, score, flagCount, topic, author, claim } = row;
   const anchor = `review-${id}`;
   return (
@@ -47,7 +49,7 @@ export function QueueItem({
       <p lang={langOf(row.language)}>{row.excerpt}</p>
       <MetaLine
         items={[
-          t("queue.by", { name: author.displayName }),
+          t("queue.by", { name: shownName(author) }),
           t.rich("queue.waits", { time: () => <Time at={row.openedAt} now={now} /> }),
         ]}
       />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { suspensionPath } from "~/features/auth/paths";
 import { memberPath } from "~/features/members/paths";
+import { useShownName } from "~/features/members/use-shown-name";
 import { langOf } from "~/features/topics/language";
 import { replyPath, topicPath } from "~/features/topics/paths";
 import { useText } from "~/platform/i18n/use-text";
@@ -15,6 +16,7 @@ import { useHeldText } from "./use-held-text";
 /** The post with what it answers, who wrote it and who sees it now. */
 export function ReviewedPost({ review, now, files }: { review: Review; now: Date; files?: ReactNode }) {
   const t = useText("moderation");
+  const shownName = useShownName();
   const heldText = useHeldText();
   const { topic, post, answered, author } = review;
   const lang = langOf(post.language);
@@ -28,7 +30,7 @@ export function ReviewedPost({ review, now, files }: { review: Review; now: Date
       <MetaLine
         items={[
           <a key="by" href={memberPath(author)}>
-            {t("review.author", { name: author.displayName })}
+            {t("review.author", { name: shownName(author) })}
           </a>,
           t(`review.standing.${author.standing}`),
           t("review.removedBefore", { count: author.removedBefore }),
@@ -50,7 +52,7 @@ export function ReviewedPost({ review, now, files }: { review: Review; now: Date
       </div>
       <p className="cluster">
         <TextLink href={where}>{t("review.openPost")}</TextLink>
-        <TextLink href={suspensionPath(author)}>{t("review.suspend", { name: author.displayName })}</TextLink>
+        <TextLink href={suspensionPath(author)}>{t("review.suspend", { name: shownName(author) })}</TextLink>
       </p>
     </section>
   );

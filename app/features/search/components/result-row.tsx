@@ -1,3 +1,4 @@
+import { useShownName } from "~/features/members/use-shown-name";
 import { StatusPill } from "~/features/topics/components/status-pill";
 import { langOf } from "~/features/topics/language";
 import { useText } from "~/platform/i18n/use-text";
@@ -14,6 +15,7 @@ export interface ResultRowProps {
 /** One result: where it stands, what it is, its title and the words around what was found. */
 export function ResultRow({ result, now }: ResultRowProps) {
   const t = useText("search");
+  const shownName = useShownName();
   const lang = langOf(result.language);
   return (
     <li className="result" data-stop>
@@ -26,7 +28,7 @@ export function ResultRow({ result, now }: ResultRowProps) {
           result.votes > 0 && t("meta.votes", { count: result.votes }),
           result.affected > 0 && t("meta.affected", { count: result.affected }),
           result.helpful > 0 && t("meta.helpful", { count: result.helpful }),
-          result.kind === "reply" && t("meta.by", { name: result.author.displayName }),
+          result.kind === "reply" && t("meta.by", { name: shownName(result.author) }),
           <Time at={result.createdAt} now={now} form="day" />,
         ]}
       />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { memberPath } from "~/features/members/paths";
+import { useShownName } from "~/features/members/use-shown-name";
 import { useLocale, useText } from "~/platform/i18n/use-text";
 import { Page } from "~/ui/layouts/page";
 import { PageHead } from "~/ui/layouts/page-head";
@@ -40,6 +41,7 @@ export function ReactedList({
   now,
 }: ReactedListProps) {
   const t = useText("reactions");
+  const shownName = useShownName();
   const locale = useLocale();
   const { people, next } = page;
   const given = reactionKinds.filter((kind) => counts[kind]);
@@ -75,8 +77,8 @@ export function ReactedList({
           {people.map(({ id, kind, person, at }) => (
             <li key={id}>
               <Byline
-                avatar={{ name: person.displayName, isStaff: person.isStaff }}
-                name={person.displayName}
+                avatar={{ name: shownName(person), isStaff: person.isStaff }}
+                name={shownName(person)}
                 href={memberPath(person)}
               >
                 <span>{t(`kind.${kind}`)}</span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AttachmentGallery } from "~/features/attachments/components/attachment-gallery";
 import { authorPath } from "~/features/members/paths";
+import { useShownName } from "~/features/members/use-shown-name";
 import { useText } from "~/platform/i18n/use-text";
 import { quoteHead } from "~/ui/behaviours/quote-text";
 import { Prose } from "~/ui/patterns/prose";
@@ -34,16 +35,17 @@ export function ReplyArticle({ reply, thread, answers = "never", id, branch }: R
   const t = useText("topics");
   const { topic, now, pictures } = thread;
   const { author, createdAt, editedAt, isOfficial } = reply;
+  const shownName = useShownName();
   const lang = langOf(reply.language);
   const text = <Prose html={reply.bodyHtml} size="m" />;
   return (
     <ReplyFrame
       id={id ?? replyAnchor(reply.id)}
-      avatar={{ name: author.displayName, isStaff: isOfficial }}
+      avatar={{ name: shownName(author), isStaff: isOfficial }}
       lang={lang}
       quoteAs={
         thread.quotePath &&
-        quoteHead(t("quote.by", { name: author.displayName }), replyPath(topic.number, reply.id))
+        quoteHead(t("quote.by", { name: shownName(author) }), replyPath(topic.number, reply.id))
       }
       byline={
         <>
@@ -51,7 +53,7 @@ export function ReplyArticle({ reply, thread, answers = "never", id, branch }: R
             <AnswersChip reply={reply} thread={thread} isNarrowOnly={answers === "narrow"} />
           )}
           <Byline
-            name={author.displayName}
+            name={shownName(author)}
             href={authorPath(author)}
             marks={
               <>

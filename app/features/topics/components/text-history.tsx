@@ -1,3 +1,4 @@
+import { useShownName } from "~/features/members/use-shown-name";
 import { useText } from "~/platform/i18n/use-text";
 import { SideLinks } from "~/ui/patterns/side-links";
 import { SideSection } from "~/ui/patterns/side-section";
@@ -17,6 +18,7 @@ export interface TextHistoryProps {
 /** One version against the one before it, and the way to the others. */
 export function TextHistory({ history, versionPath, now }: TextHistoryProps) {
   const t = useText("topics");
+  const shownName = useShownName();
   const { shown, versions } = history;
   const lang = langOf(history.language);
   return (
@@ -59,7 +61,7 @@ export function TextHistory({ history, versionPath, now }: TextHistoryProps) {
 
   function byline({ editor, at, isMinor }: Version) {
     return t.rich(isMinor ? "history.byMinor" : "history.by", {
-      name: editor.displayName,
+      name: shownName(editor),
       date: () => <Time at={at} now={now} />,
     });
   }

@@ -1,4 +1,5 @@
 import { authorPath } from "~/features/members/paths";
+import { useShownName } from "~/features/members/use-shown-name";
 import { useText } from "~/platform/i18n/use-text";
 import { Byline } from "~/ui/primitives/byline";
 import { Time } from "~/ui/primitives/time";
@@ -9,12 +10,13 @@ import type { Topic } from "../reading.server";
 export function TopicByline({ topic, now }: { topic: Topic; now: Date }) {
   const t = useText("topics");
   const { author, number, createdAt, editedAt } = topic;
+  const shownName = useShownName();
   const since = t("head.memberSince", { year: String(author.since.getUTCFullYear()) });
   return (
     <div className="mb-4">
       <Byline
-        avatar={{ name: author.displayName, isStaff: author.isStaff, size: "l" }}
-        name={author.displayName}
+        avatar={{ name: shownName(author), isStaff: author.isStaff, size: "l" }}
+        name={shownName(author)}
         href={authorPath(author)}
         under={author.isStaff ? t("head.team") : since}
         end={

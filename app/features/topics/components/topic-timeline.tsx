@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { useShownName } from "~/features/members/use-shown-name";
 import { type Area, areaName } from "~/features/site/area";
 import { useLocale, useText } from "~/platform/i18n/use-text";
 import { Timeline, type TimelineItem as Line } from "~/ui/patterns/timeline";
@@ -31,6 +32,7 @@ export interface TopicTimelineProps {
 export function TopicTimeline({ topic, areas, announcements, now, actsOf }: TopicTimelineProps) {
   const t = useText("topics");
   const issues = useText("knownIssues");
+  const shownName = useShownName();
   const locale = useLocale();
   const statusText = useStatusText();
   const reasonText = useReasonText();
@@ -176,7 +178,7 @@ export function TopicTimeline({ topic, areas, announcements, now, actsOf }: Topi
     const date = () => <Time at={createdAt} now={now} />;
     return (
       <>
-        {actor ? t.rich("timeline.by", { name: actor.displayName, date }) : date()}
+        {actor ? t.rich("timeline.by", { name: shownName(actor), date }) : date()}
         {[reason, text].map(
           (words) =>
             words && (
