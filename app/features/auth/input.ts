@@ -14,7 +14,8 @@ export const EmailSchema = z
   .string("email-invalid")
   .trim()
   .toLowerCase()
-  .max(254, "email-invalid")
+  // Here it ends: an expression run over megabytes can use up the stack.
+  .max(254, { error: "email-invalid", abort: true })
   .refine(
     (email) => /^[^\s\p{C}@<>"(),;:\\]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u.test(email),
     "email-invalid",
