@@ -24,9 +24,9 @@ export async function refreshVotesOf(ctx: Context, { memberId }: { memberId: num
   for (;;) {
     const wrong = await survivorsOfWrongVotes(ctx, { memberId, rules });
     if (wrong.length === 0) return changed;
-    const inBatch = await inTransaction(ctx, (tx) => refreshAt(tx, wrong, { memberId, rules }));
+    const { inBatch, isStale } = await inTransaction(ctx, (tx) => refreshAt(tx, wrong, { memberId, rules }));
     // Others set them right meanwhile; what is left is theirs to finish.
-    if (inBatch === 0) return changed;
+    if (inBatch === 0 && !isStale) return changed;
     changed += inBatch;
   }
 }
@@ -64,7 +64,12 @@ async function survivorsOfWrongVotes(ctx: Context, { memberId, rules }: Account)
   return rows.map(({ id }) => id);
 }
 
-async function refreshAt(tx: Tx<Context>, survivorIds: readonly number[], account: Account): Promise<number> {
+/** Stale: one of them was merged since it was looked up, and its votes are to be set right where they count now. */
+async function refreshAt(
+  tx: Tx<Context>,
+  survivorIds: readonly number[],
+  account: Account,
+): Promise<{ inBatch: number; isStale: boolean }> {
   const held = tx.databaseKind === "postgresql" ? Prisma.sql`FOR SHARE` : Prisma.empty;
   // Held, so that a suspension and its end, one right after the other, do not overtake each other here.
   const [member] = await tx.db.$queryRaw<{ counts: unknown }[]>`
@@ -72,12 +77,12 @@ async function refreshAt(tx: Tx<Context>, survivorIds: readonly number[], accoun
     WHERE m."id" = ${account.memberId} ${held}`;
   // A number of SQLite, a boolean of PostgreSQL.
   const isCounted = Number(member?.counts ?? 0) === 1;
-  let changed = 0;
+  let [inBatch, isStale] = [0, false];
   for (const suggestion of await lockByIds(tx, survivorIds)) {
-    if (suggestion.mergedIntoId !== null) continue;
-    changed += await refreshOne(tx, suggestion, { memberId: account.memberId, isCounted });
+    if (suggestion.mergedIntoId !== null) isStale = true;
+    else inBatch += await refreshOne(tx, suggestion, { memberId: account.memberId, isCounted });
   }
-  return changed;
+  return { inBatch, isStale };
 }
 
 async function refreshOne(

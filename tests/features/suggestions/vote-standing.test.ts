@@ -66,6 +66,30 @@ describe("votes of a suspended account", () => {
     expect([await countOf(survivor.number), await countOf(source.number)]).toEqual([2, 2]);
     await expectNoDrift();
   });
+
+  test("rest where they count, also when their suggestion is merged in that moment", async () => {
+    const mei = await aMember(platform);
+    const staff = contextFor(platform, await aMember(platform, { role: "staff" }));
+    const survivor = await aSuggestion(platform);
+    const source = await aSuggestion(platform, { voters: [mei] });
+    await db.member.update({ where: { id: mei.id }, data: { suspendedAt: platform.clock.now() } });
+    let isMerged = false;
+    // What is wrong has been looked up and is not held yet.
+    const between = {
+      ...ctx,
+      async rows<Row>(...asked: Parameters<typeof ctx.rows>) {
+        const found = await ctx.rows<Row>(...asked);
+        if (!isMerged) {
+          isMerged = true;
+          await mergeSuggestion(staff, { number: source.number, into: survivor.number });
+        }
+        return found;
+      },
+    };
+    await refreshVotesOf(between, { memberId: mei.id });
+    expect(await db.vote.count({ where: { memberId: mei.id, isCounted: true } })).toBe(0);
+    await expectNoDrift();
+  });
 });
 
 describe("votes of an account whose address nobody confirmed", () => {
