@@ -53,6 +53,7 @@ export default defineConfig({
       ? ["tests/faults/**/*.fault.ts"]
       : ["app/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
     globalSetup: ["tests/setup/global.ts"],
+    setupFiles: ["tests/setup/properties.ts"],
     // Modules hold no state of a test, so the files of a worker share them: loading them anew for each file took most of the run.
     isolate: false,
     // Half of a test is waiting for a database or a process, so two cores carry two files at once.

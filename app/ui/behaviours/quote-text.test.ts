@@ -47,6 +47,11 @@ test("no words of a name or a post reach out of the quote, whatever they are", (
   );
 });
 
+test.each(["\r", "\r\n", "\u0000\r\r"])("a line that ends in %j does not end the quote", (end) => {
+  for (const quote of [quotePlain(head, `a${end}b`), quoteMarkdown(head, `a${end}b`, 1_000)])
+    for (const line of quote.trimEnd().split(/[\r\n]/)) expect(line).toMatch(/^>/);
+});
+
 test("a whole post keeps its markup inside the quote and defines no link outside of it", () => {
   const source = "Look at **this**:\n\n```\ncode\n\n[safe]: https://evil.example\n";
   const { html } = rendered(`${quoteMarkdown(head, source, 1_000)}See [safe].`);

@@ -1,5 +1,7 @@
 const inlineMarks = /[\\`*_[\]<~|]|&(?=#?\w+;)/g;
 const lineMark = /^(?:[#>+=-]|\d{1,9}(?=[.)]))/;
+// All that markdown takes for the end of a line, or the words after it would stand outside of the quote.
+const lineEnd = /\r\n?|\n/;
 const linkDefinition = /^((?:\s|>)*)(\[[^\]]*\]:)/;
 
 /** One line of plain text as markdown that shows it as it is. */
@@ -15,7 +17,7 @@ export function quoteHead(words: string, href: string): string {
 
 /** Words as a reader sees them, as a quote under its head. Nothing in them is markup. */
 export function quotePlain(head: string, text: string): string {
-  return quoteLines(head, text.trim().split("\n").map(escapeMarkdown).join("\n"));
+  return quoteLines(head, text.trim().split(lineEnd).map(escapeMarkdown).join("\n"));
 }
 
 /**
@@ -23,7 +25,7 @@ export function quotePlain(head: string, text: string): string {
  * the whole post, and put an address of theirs behind the words of whoever quotes. Longer texts are cut at a line.
  */
 export function quoteMarkdown(head: string, source: string, mostCharacters: number): string {
-  const lines = source.split("\n").map((line) => line.replace(linkDefinition, "$1\\$2"));
+  const lines = source.split(lineEnd).map((line) => line.replace(linkDefinition, "$1\\$2"));
   let left = mostCharacters;
   const end = lines.findIndex((line) => (left -= line.length + 1) < 0);
   return quoteLines(head, end < 0 ? lines.join("\n") : [...lines.slice(0, end), "…"].join("\n"));
