@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { quoteHead, quoteMarkdown, quotePlain } from "./quote-text";
 import { renderDocument } from "~/platform/markdown/render-document";
+import { cleanText } from "~/platform/text/clean-text";
 
 const head = quoteHead("Mei wrote:", "/t/1/replies/5");
 const rendered = (source: string) => renderDocument(source);
@@ -36,20 +37,36 @@ test.each([
   expect(html).not.toMatch(/<(?:h\d|ul|ol|table|img|hr|pre|code|strong|em|del)\b/);
 });
 
-test("no words of a name or a post reach out of the quote, whatever they are", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), (name, words) => {
-      const oneLine = name.replace(/\s+/g, " ").trim() || "x";
-      const { html } = rendered(`${quotePlain(quoteHead(oneLine, "/t/1"), words)}After it.`);
-      expect(html.split("</blockquote>")).toHaveLength(2);
-      expect(html.trim()).toMatch(/^<blockquote>.*<\/blockquote>\s*<p[^>]*>After it\.<\/p>$/s);
-    }),
-  );
+// What a post goes through on its way to the page.
+const saved = (source: string) => rendered(cleanText(source)).html;
+
+// A character reference in a post makes any of them part of the words a reader selects.
+test.each(["\r", "\r\n", "\u0000\r\r", "\u2028\u2028", "\u0085\u0085"])(
+  "a line that ends in %j does not end the quote",
+  (end) => {
+    for (const quote of [quotePlain(head, `a${end}b`), quoteMarkdown(head, `a${end}b`, 1_000)])
+      expect(saved(`${quote}After it.`)).toMatch(/b<\/p>\s*<\/blockquote>\s*<p>After it\.<\/p>\s*$/);
+  },
+);
+
+test("what is not visible does not hide a mark that begins a heading or a list", () => {
+  expect(saved(quotePlain(head, "\u0000# none\n\u202E- none"))).not.toMatch(/<(?:h\d|ul)/);
 });
 
-test.each(["\r", "\r\n", "\u0000\r\r"])("a line that ends in %j does not end the quote", (end) => {
-  for (const quote of [quotePlain(head, `a${end}b`), quoteMarkdown(head, `a${end}b`, 1_000)])
-    for (const line of quote.trimEnd().split(/[\r\n]/)) expect(line).toMatch(/^>/);
+test("no words of a name or a post reach out of the quote, whatever they are", () => {
+  const signs = fc.constantFrom(..."\u2028\u0085\r\n\0\u202E\uFEFF#>`-+*=1.)[]|~ a");
+  const words = fc.string({
+    unit: fc.oneof(signs, fc.string({ unit: "binary", minLength: 1, maxLength: 1 })),
+  });
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), words, (name, text) => {
+      const oneLine = name.replace(/\s+/g, " ").trim() || "x";
+      const html = saved(`${quotePlain(quoteHead(oneLine, "/t/1"), text)}After it.`);
+      expect(html.split("</blockquote>")).toHaveLength(2);
+      expect(html.trim()).toMatch(/^<blockquote>.*<\/blockquote>\s*<p[^>]*>After it\.<\/p>$/s);
+      expect(html).not.toMatch(/<(?:h\d|ul|ol|table|img|hr|pre|code|strong|em|del)\b/);
+    }),
+  );
 });
 
 test("a whole post keeps its markup inside the quote and defines no link outside of it", () => {

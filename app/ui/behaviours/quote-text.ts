@@ -1,7 +1,7 @@
+import { cleanText } from "~/platform/text/clean-text";
+
 const inlineMarks = /[\\`*_[\]<~|]|&(?=#?\w+;)/g;
 const lineMark = /^(?:[#>+=-]|\d{1,9}(?=[.)]))/;
-// All that markdown takes for the end of a line, or the words after it would stand outside of the quote.
-const lineEnd = /\r\n?|\n/;
 const linkDefinition = /^((?:\s|>)*)(\[[^\]]*\]:)/;
 
 /** One line of plain text as markdown that shows it as it is. */
@@ -15,9 +15,12 @@ export function quoteHead(words: string, href: string): string {
   return `> [${escapeMarkdown(words)}](${href})`;
 }
 
-/** Words as a reader sees them, as a quote under its head. Nothing in them is markup. */
+/**
+ * Words as a reader sees them, as a quote under its head. Nothing in them is markup. They are cleaned as every text is when
+ * it is saved: a line separator (`&#x2028;` in a post) that becomes the end of a line only then would end the quote.
+ */
 export function quotePlain(head: string, text: string): string {
-  return quoteLines(head, text.trim().split(lineEnd).map(escapeMarkdown).join("\n"));
+  return quoteLines(head, cleanText(text).trim().split("\n").map(escapeMarkdown).join("\n"));
 }
 
 /**
@@ -25,7 +28,9 @@ export function quotePlain(head: string, text: string): string {
  * the whole post, and put an address of theirs behind the words of whoever quotes. Longer texts are cut at a line.
  */
 export function quoteMarkdown(head: string, source: string, mostCharacters: number): string {
-  const lines = source.split(lineEnd).map((line) => line.replace(linkDefinition, "$1\\$2"));
+  const lines = cleanText(source)
+    .split("\n")
+    .map((line) => line.replace(linkDefinition, "$1\\$2"));
   let left = mostCharacters;
   const end = lines.findIndex((line) => (left -= line.length + 1) < 0);
   return quoteLines(head, end < 0 ? lines.join("\n") : [...lines.slice(0, end), "…"].join("\n"));
