@@ -10,6 +10,8 @@ import { sendPlainly } from "./sending-form";
 
 /** Shows each form and sends it once the authenticator has answered. */
 export function wakePasskeyForms(forms: readonly HTMLFormElement[]): void {
+  // A button ends what is offered, also where its question is still on the way: its answer would take the button's place.
+  const offer = new AbortController();
   for (const form of forms) {
     form.hidden = false;
     form.addEventListener("submit", (event) => {
@@ -17,41 +19,43 @@ export function wakePasskeyForms(forms: readonly HTMLFormElement[]): void {
       if (event.submitter?.hasAttribute("formaction")) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      void answer(form, false);
+      offer.abort();
+      void answer(form);
     });
-    if (form.dataset.autofill) void offerAmongNames(form);
+    if (form.dataset.autofill) void offerAmongNames(form, offer.signal);
   }
 }
 
 /** Passkeys stand among the suggestions of the name field; choosing one signs in. */
-async function offerAmongNames(form: HTMLFormElement): Promise<void> {
-  if (await browserSupportsWebAuthnAutofill()) await answer(form, true);
+async function offerAmongNames(form: HTMLFormElement, offer: AbortSignal): Promise<void> {
+  if (await browserSupportsWebAuthnAutofill()) await answer(form, offer);
 }
 
-async function answer(form: HTMLFormElement, isAutofill: boolean): Promise<void> {
+async function answer(form: HTMLFormElement, offer: AbortSignal | null = null): Promise<void> {
   const failed = form.querySelector<HTMLElement>("[data-passkey-error]");
   if (failed) failed.hidden = true;
   try {
-    const credential = await ask(form, isAutofill);
+    const credential = await ask(form, offer);
     if (credential === null) return sendPlainly(form, null);
     form.querySelector<HTMLInputElement>('[name="credential"]')!.value = JSON.stringify(credential);
     sendPlainly(form, null);
   } catch {
     // Offered and not taken: nobody asked, so nobody is told.
-    if (isAutofill || !failed) return;
+    if (offer || !failed) return;
     failed.textContent = form.dataset.failed ?? "";
     failed.hidden = false;
   }
 }
 
 /** Null when the form itself has to be answered before the authenticator can be asked. */
-async function ask(form: HTMLFormElement, isAutofill: boolean): Promise<unknown> {
+async function ask(form: HTMLFormElement, offer: AbortSignal | null): Promise<unknown> {
   const purpose = form.dataset.passkey ?? "get";
-  if (!isAutofill) WebAuthnAbortService.cancelCeremony();
+  if (!offer) WebAuthnAbortService.cancelCeremony();
   const response = await fetch(form.dataset.options ?? "", {
     method: "POST",
     headers: { Accept: "application/json" },
     body: question(form, purpose),
+    signal: offer,
   });
   // The proof has grown old meanwhile: the page itself asks for a new one.
   if (response.status === 403) location.reload();
@@ -61,7 +65,7 @@ async function ask(form: HTMLFormElement, isAutofill: boolean): Promise<unknown>
   return purpose === "get"
     ? startAuthentication({
         optionsJSON: options as PublicKeyCredentialRequestOptionsJSON,
-        useBrowserAutofill: isAutofill,
+        useBrowserAutofill: offer !== null,
       })
     : startRegistration({ optionsJSON: options as PublicKeyCredentialCreationOptionsJSON });
 }
