@@ -10,6 +10,8 @@ export function startQuoting(): void {
   if (hasStarted) return;
   hasStarted = true;
   document.addEventListener("selectionchange", offer);
+  // This script comes after the page: words may be selected already.
+  offer();
   document.addEventListener("click", (event) => {
     const link = closest<HTMLAnchorElement>(event, "a[data-quote-link]");
     const field = replyField();
