@@ -44,8 +44,9 @@ const saved = (source: string) => rendered(cleanText(source)).html;
 test.each(["\r", "\r\n", "\u0000\r\r", "\u2028\u2028", "\u0085\u0085"])(
   "a line that ends in %j does not end the quote",
   (end) => {
-    for (const quote of [quotePlain(head, `a${end}b`), quoteMarkdown(head, `a${end}b`, 1_000)])
-      expect(saved(`${quote}After it.`)).toMatch(/b<\/p>\s*<\/blockquote>\s*<p>After it\.<\/p>\s*$/);
+    expect(saved(`${quotePlain(head, `a${end}b`)}After it.`)).toMatch(
+      /b<\/p>\s*<\/blockquote>\s*<p>After it\.<\/p>\s*$/,
+    );
   },
 );
 

@@ -24,13 +24,11 @@ export function quotePlain(head: string, text: string): string {
 }
 
 /**
- * Markdown as somebody wrote it, as a quote under its head. A definition of a link is shown as text: it would hold for
- * the whole post, and put an address of theirs behind the words of whoever quotes. Longer texts are cut at a line.
+ * Markdown as it was saved, as a quote under its head. A definition of a link is shown as text: it would hold for the
+ * whole post, and put an address of theirs behind the words of whoever quotes. Longer texts are cut at a line.
  */
 export function quoteMarkdown(head: string, source: string, mostCharacters: number): string {
-  const lines = cleanText(source)
-    .split("\n")
-    .map((line) => line.replace(linkDefinition, "$1\\$2"));
+  const lines = source.split("\n").map((line) => line.replace(linkDefinition, "$1\\$2"));
   let left = mostCharacters;
   const end = lines.findIndex((line) => (left -= line.length + 1) < 0);
   return quoteLines(head, end < 0 ? lines.join("\n") : [...lines.slice(0, end), "…"].join("\n"));
